@@ -1,0 +1,64 @@
+// One line of each ledger, as intake hands it on: checked, typed, and with the place it came from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "calendar/date_text.h"
+#include "model/cell.h"
+#include "model/official_form.h"
+#include "model/official_tables.h"
+
+namespace nianbao {
+
+// 依申请公开台账, one application. Only what table 三 and its checks need is filled by every ledger; the other fields are
+// empty where the ledger has no such column. Applicants' names and references are never read into a record.
+struct Request {
+  std::string id;
+  std::string unit;  // the unit's full name where a register is given
+  Applicant applicant = Applicant::natural_person;
+  Date received;
+  std::optional<Date> replied;    // 答复日期
+  std::optional<Date> closed;     // 答复日期, else 办结日期
+  std::optional<Row3> outcome;    // one of the 21; present exactly when closed is
+  std::string channel, topic;
+  std::optional<Decimal> processing_fee;  // 元
+  std::int64_t row = 0;                   // in its file
+};
+
+// 复议诉讼台账, one case at its latest instance.
+struct ReviewCase {
+  std::string id;
+  std::string unit;
+  CaseKind kind = CaseKind::review;
+  CaseResult result = CaseResult::pending;  // as the ledger says, whatever the year
+  std::optional<Date> accepted;
+  std::optional<Date> closed;
+  bool co_defendant = false;  // 复议共同被告: not counted by the review body
+  std::string instance;       // 审级: 一审, 二审, 再审; empty when not said
+  std::int64_t row = 0;
+};
+
+// 主动公开, one unit and item.
+struct Disclosure {
+  std::string unit;
+  DisclosureItem item = DisclosureItem::regulation;
+  std::array<Cell, kDocumentCounts> counts;  // 规章 and 行政规范性文件
+  Cell decisions;                            // 行政许可, 行政处罚, 行政强制
+  Amount charge;                             // 行政事业性收费, 万元
+  std::int64_t row = 0;
+};
+
+// The tables of a unit that keeps no case records: what it files is checked like a published report and added.
+struct UnitTables {
+  std::string unit;
+  Place place;  // where its first line stands
+  std::optional<Table2> table2;
+  std::optional<Table3> table3;
+  std::optional<Table4> table4;
+};
+
+}  // namespace nianbao

@@ -1,5 +1,5 @@
-// Exact decimal numbers for money: 万元 amounts are published with up to six places and must come back as written.
-// A value is coefficient × 10^-scale; sums keep the largest scale among their addends.
+// Exact decimal numbers for money: 万元 amounts are published with up to six places and must come back as
+// written. A value is coefficient × 10^-scale; sums keep the largest scale among their addends.
 #pragma once
 
 #include <compare>
@@ -25,8 +25,8 @@ class Decimal {
   // Empty on overflow of 37 digits.
   std::optional<Decimal> plus(const Decimal& other) const;
 
-  // The value × 10^-places: 元 into 万元 is shifted(4). The scale grows by `places`, then trailing zeros beyond
-  // the original scale are dropped.
+  // The value × 10^-places: 元 into 万元 is shifted(4). The scale grows by `places`, then trailing zeros
+  // beyond the original scale are dropped.
   Decimal shifted(int places) const;
 
   bool is_negative() const { return coefficient_ < 0; }

@@ -1,8 +1,9 @@
 // A diagnostic is data: what is wrong, where, and what to do. Every room reports through Diagnostics;
 // nothing prints outside cli/. Codes are those of the finding table in README.md.
 //
-// Invariant: memory is bounded. Of one code in one file and column the first kKeptPerKind findings are kept whole;
-// the rest raise the `count` of one closing finding, so that a ledger with a million faults stays readable.
+// Invariant: memory is bounded. Of one code in one file and column the first kKeptPerKind findings are kept
+// whole; the rest raise the `count` of one closing finding, so that a ledger with a million faults stays
+// readable.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Table 四 as counts by unit, kind and result.
-// Population: accepted in the year, or open on 1 January. One case counts once, at its latest instance of 31 December;
-// 复议共同被告 is not counted (国办公开办函〔2016〕201号).
+// Population: accepted in the year, or open on 1 January. One case counts once, at its latest instance of 31
+// December; 复议共同被告 is not counted (国办公开办函〔2016〕201号).
 #pragma once
 
 #include <map>

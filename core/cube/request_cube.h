@@ -1,4 +1,5 @@
-// Table 三 as counts by unit, row and applicant. Records reach it one by one or already grouped; parts merge exactly.
+// Table 三 as counts by unit, row and applicant. Records reach it one by one or already grouped; parts merge
+// exactly.
 #pragma once
 
 #include <array>

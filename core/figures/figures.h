@@ -1,5 +1,5 @@
-// The year's figures of one body as a value: what figures.json holds, what rules read, what the report prints.
-// A table whose source was not given is absent, which is not the same as a table of zeros.
+// The year's figures of one body as a value: what figures.json holds, what rules read, what the report
+// prints. A table whose source was not given is absent, which is not the same as a table of zeros.
 #pragma once
 
 #include <cstdint>

@@ -29,7 +29,7 @@ struct Body {
   std::string level;  // one of body_levels()
   std::string scope;  // 汇总 or 本机关
   std::string locality = "national";
-  std::optional<Date> date;       // 落款
+  std::optional<Date> date;  // 落款
   std::optional<Date> published;
   Contact contact;
   std::vector<Correction> corrections;

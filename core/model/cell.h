@@ -1,5 +1,5 @@
-// One figure of the official form. 0, blank, "/" (不适用) and something that is no count are four different things,
-// from intake to output.
+// One figure of the official form. 0, blank, "/" (不适用) and something that is no count are four different
+// things, from intake to output.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,8 @@ struct Amount {
   bool operator==(const Amount&) const = default;
 };
 
-// Reads what stands in a cell: "", "/" "／" "不适用" "—", or a whole number ("1,234", "１２", "3.0"); else invalid.
+// Reads what stands in a cell: "", "/" "／" "不适用" "—", or a whole number ("1,234", "１２", "3.0"); else
+// invalid.
 Cell read_cell(std::string_view text);
 Amount read_amount(std::string_view text);
 

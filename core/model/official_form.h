@@ -1,5 +1,6 @@
-// The names of the official form (国办公开办函〔2021〕30号): rows and columns of tables 二, 三 and 四, with the key of
-// figures.json, the exact printed label, and the short forms that ledgers use. The one place where they stand.
+// The names of the official form (国办公开办函〔2021〕30号): rows and columns of tables 二, 三 and 四, with
+// the key of figures.json, the exact printed label, and the short forms that ledgers use. The one place where
+// they stand.
 #pragma once
 
 #include <array>
@@ -17,7 +18,8 @@ struct FormName {
   const char* label;  // as printed
 };
 
-// ---- table 二 -------------------------------------------------------------------------------------------------
+// ---- table 二
+// -------------------------------------------------------------------------------------------------
 enum class DisclosureItem : std::uint8_t {
   regulation,
   normative_document,
@@ -34,8 +36,16 @@ enum class DocumentCount : std::uint8_t { issued, repealed, valid };
 inline constexpr int kDocumentCounts = 3;
 const FormName& form_name(DocumentCount count);
 
-// ---- table 三 -------------------------------------------------------------------------------------------------
-enum class Applicant : std::uint8_t { natural_person, enterprise, research, public_welfare, legal_service, other };
+// ---- table 三
+// -------------------------------------------------------------------------------------------------
+enum class Applicant : std::uint8_t {
+  natural_person,
+  enterprise,
+  research,
+  public_welfare,
+  legal_service,
+  other
+};
 inline constexpr int kApplicants = 6;
 inline constexpr int kTable3Columns = 7;  // the six applicants, then the total
 inline constexpr int kTotalColumn = 6;
@@ -80,7 +90,9 @@ struct Row3Name {
   const char* brief;  // "保护第三方合法权益"
 };
 const Row3Name& form_name(Row3 row);
-inline bool is_outcome(Row3 row) { return row >= Row3::granted && row <= Row3::other_other; }
+inline bool is_outcome(Row3 row) {
+  return row >= Row3::granted && row <= Row3::other_other;
+}
 
 // The groups （三）–（六） that hold several rows: key "refused", label "（三）不予公开".
 struct Row3Group {
@@ -91,15 +103,16 @@ struct Row3Group {
 };
 std::span<const Row3Group> table3_groups();
 
-// An outcome by official wording with or without its number, short wording, path (（三）4, (三)4, 三4) or key.
-// A bare number is not an outcome: it does not say of which group.
+// An outcome by official wording with or without its number, short wording, path (（三）4, (三)4, 三4) or
+// key. A bare number is not an outcome: it does not say of which group.
 std::optional<Row3> find_outcome(std::string_view text);
 // Any of the 25 rows, by the same forms.
 std::optional<Row3> find_row3(std::string_view text);
 // The texts that find_outcome accepts first of all, for "did you mean".
 const std::vector<std::string>& outcome_labels();
 
-// ---- table 四 -------------------------------------------------------------------------------------------------
+// ---- table 四
+// -------------------------------------------------------------------------------------------------
 enum class CaseKind : std::uint8_t { review, litigation_direct, litigation_after_review };
 inline constexpr int kCaseKinds = 3;
 const FormName& form_name(CaseKind kind);

@@ -14,16 +14,17 @@
 
 namespace nianbao {
 
-// 依申请公开台账, one application. Only what table 三 and its checks need is filled by every ledger; the other fields are
-// empty where the ledger has no such column. Applicants' names and references are never read into a record.
+// 依申请公开台账, one application. Only what table 三 and its checks need is filled by every ledger; the
+// other fields are empty where the ledger has no such column. Applicants' names and references are never read
+// into a record.
 struct Request {
   std::string id;
   std::string unit;  // the unit's full name where a register is given
   Applicant applicant = Applicant::natural_person;
   Date received;
-  std::optional<Date> replied;    // 答复日期
-  std::optional<Date> closed;     // 答复日期, else 办结日期
-  std::optional<Row3> outcome;    // one of the 21; present exactly when closed is
+  std::optional<Date> replied;  // 答复日期
+  std::optional<Date> closed;   // 答复日期, else 办结日期
+  std::optional<Row3> outcome;  // one of the 21; present exactly when closed is
   std::string channel, topic;
   std::optional<Decimal> processing_fee;  // 元
   std::int64_t row = 0;                   // in its file
@@ -52,7 +53,8 @@ struct Disclosure {
   std::int64_t row = 0;
 };
 
-// The tables of a unit that keeps no case records: what it files is checked like a published report and added.
+// The tables of a unit that keeps no case records: what it files is checked like a published report and
+// added.
 struct UnitTables {
   std::string unit;
   Place place;  // where its first line stands

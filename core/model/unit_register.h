@@ -24,7 +24,8 @@ struct Unit {
 
 class UnitRegister {
  public:
-  // The name or alias that the unit shares with one added before it (U-02), or empty. The unit is added either way.
+  // The name or alias that the unit shares with one added before it (U-02), or empty. The unit is added
+  // either way.
   std::optional<std::string> add(Unit unit);
 
   bool empty() const { return units_.empty(); }

@@ -1,5 +1,5 @@
-// The neutral document: what the report says, not how a format says it. Rules and the reporter build it, layout and
-// the exporters read it. It knows no ledger, no Lua and no file format.
+// The neutral document: what the report says, not how a format says it. Rules and the reporter build it,
+// layout and the exporters read it. It knows no ledger, no Lua and no file format.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +58,8 @@ struct TableCell {
   CellRole role = CellRole::text;
   Align align = Align::centre;
   CellValue value;
-  // How the value was derived: the sum of these cells. Set only where the sum holds; Excel writes a live formula.
+  // How the value was derived: the sum of these cells. Set only where the sum holds; Excel writes a live
+  // formula.
   std::vector<CellRange> sum_of;
 };
 
@@ -67,10 +68,10 @@ struct Table {
   std::string caption;  // printed above; may be empty
   std::string note;     // printed below; may be empty
   int rows = 0, columns = 0;
-  int heading_rows = 0;             // repeated when the table breaks over pages
-  bool keep_whole = false;          // never broken over pages (table 三)
+  int heading_rows = 0;                // repeated when the table breaks over pages
+  bool keep_whole = false;             // never broken over pages (table 三)
   std::vector<double> column_weights;  // relative widths, one per column
-  std::vector<TableCell> cells;     // in reading order; a place covered by a span has no cell of its own
+  std::vector<TableCell> cells;        // in reading order; a place covered by a span has no cell of its own
 };
 
 struct PageBreak {};
@@ -79,20 +80,20 @@ using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
 
 // One sheet of the workbook.
 struct Sheet {
-  std::string name;                 // at most 31 characters, without []:*?/\ .
-  std::string title;                // first row; may be empty
-  std::vector<std::string> notes;   // rows under the title
-  std::vector<Table> tables;        // one below the other
+  std::string name;                // at most 31 characters, without []:*?/\ .
+  std::string title;               // first row; may be empty
+  std::vector<std::string> notes;  // rows under the title
+  std::vector<Table> tables;       // one below the other
   bool landscape = false;
   bool data = false;  // a plain list: headings frozen, filter on, no merged cells, starts in A1 without title
 };
 
 struct Document {
-  std::string title;    // 济南市莱芜区人民政府2024年政府信息公开工作年度报告
+  std::string title;  // 济南市莱芜区人民政府2024年政府信息公开工作年度报告
   std::string issuer;
   int year = 0;
-  std::string date;     // ISO; the date of the report, or 31 December of the year: the only clock of the outputs
-  bool draft = false;   // 草稿 on every page and sheet
+  std::string date;  // ISO; the date of the report, or 31 December of the year: the only clock of the outputs
+  bool draft = false;  // 草稿 on every page and sheet
   std::vector<Block> blocks;
   std::vector<Sheet> sheets;
 };

@@ -1,4 +1,5 @@
-// The Markdown that compilers write: headings, paragraphs, lists, emphasis, tables, links (a subset of CommonMark).
+// The Markdown that compilers write: headings, paragraphs, lists, emphasis, tables, links (a subset of
+// CommonMark).
 #pragma once
 
 #include <string>
@@ -11,7 +12,8 @@
 namespace nianbao {
 
 // `top_level` is the document level of a "#" heading (a section's text starts at 2, under 一、).
-// Raw HTML, images and code fences are not taken: each is a finding C-02 at its line, and the text stands as written.
+// Raw HTML, images and code fences are not taken: each is a finding C-02 at its line, and the text stands as
+// written.
 std::vector<Block> read_markdown(std::string_view text, int top_level, const std::string& file,
                                  Diagnostics& diagnostics);
 

@@ -1,0 +1,60 @@
+// The ledgers of a workspace, read into records. One function per ledger; each takes the files of that
+// ledger, finds the headings under title rows, applies the workspace's own heading names, and reports every
+// fault by file, sheet, row and column (L-, R-, U-). A record with a fault in a needed cell is not handed on.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/records.h"
+#include "model/unit_register.h"
+
+namespace nianbao {
+
+// One entry of [ledgers]: a file, already checked to lie inside the workspace, and a sheet when "#sheet" was
+// given.
+struct LedgerFile {
+  std::string path;        // to open
+  std::string shown_name;  // to print: relative to the workspace
+  std::string sheet;
+};
+
+struct LedgerSource {
+  std::vector<LedgerFile> files;
+  std::map<std::string, std::string> fields;  // own heading -> canonical heading ([fields.LEDGER])
+};
+
+// What became of a ledger's rows.
+struct LedgerOutcome {
+  bool readable = true;       // false: a file or its headings could not be read, so its figures are null
+  std::int64_t rows = 0;      // data rows seen
+  std::int64_t left_out = 0;  // rows that were not handed on because of an error
+  std::vector<std::string> columns;  // canonical headings found in at least one file
+};
+
+// Needs 申请编号, 受理单位, 申请人类型, 收到日期, 答复日期 or 办结日期, 办理结果. Streams: `take` is called
+// row by row with a record that is valid only during the call. Units are resolved through `units` when it is
+// not empty (U-01). Duplicate ids within a unit are found at any size in fixed memory.
+LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& units,
+                            const std::function<void(const Request&, const Place&)>& take,
+                            Diagnostics& diagnostics);
+
+// Needs 案号, 单位, 类别, 结果. Of one 案号, unit and kind the latest instance (审级, else 受理日期) is kept.
+LedgerOutcome read_reviews(const LedgerSource& source, const UnitRegister& units,
+                           std::vector<ReviewCase>& cases, Diagnostics& diagnostics);
+
+// Needs 单位 and 项目 and, by item, the columns it uses; the columns it does not use may hold anything.
+LedgerOutcome read_disclosures(const LedgerSource& source, const UnitRegister& units,
+                               std::vector<Disclosure>& rows, Diagnostics& diagnostics);
+
+// Long form: 单位, 表, 行, 列, 值. Rows and columns by label, short label or figures.json key.
+LedgerOutcome read_unit_tables(const LedgerSource& source, const UnitRegister& units,
+                               std::vector<UnitTables>& tables, Diagnostics& diagnostics);
+
+// Needs 单位名称.
+LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics);
+
+}  // namespace nianbao

@@ -1,0 +1,83 @@
+// The rules of one locality: a chain of Lua packs (national -> … -> the locality), loaded once, asked for
+// findings and for the report. The only door to Lua; a pack that fails is a finding (M-01 … M-05) and the
+// others go on.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "figures/figures.h"
+#include "model/body.h"
+#include "model/records.h"
+#include "report/document.h"
+
+namespace nianbao {
+
+enum class RuleMode { build, verify };
+
+// A carried-in application with its place in the ledger (for Y-04).
+struct CarriedIn {
+  std::string unit, id;
+  Place place;
+};
+
+// What a compiler wrote for one section of the report.
+struct SectionText {
+  std::string file;  // as shown to her
+  std::vector<Block> blocks;
+};
+
+// Everything rules may look at. Pointers may be null; nothing is owned.
+struct RuleInput {
+  RuleMode mode = RuleMode::build;
+  const Body* body = nullptr;
+  const Figures* figures = nullptr;
+  const Figures* previous = nullptr;
+  std::string previous_file;
+  std::vector<CarriedIn> carried_in;  // empty unless request records and last year's open_ids are there
+  const std::vector<UnitTables>* unit_tables = nullptr;  // as filed, for the T and V checks of each
+  std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
+                                             // platforms supervision problems other
+};
+
+struct PackInfo {
+  std::string id, name, version, sha256, folder;
+};
+
+class RuleBook {
+ public:
+  // Reads the manifests and Lua files of the chain that ends in `locality`. Empty with M-01 reported when the
+  // chain cannot be formed; a single file that does not compile is M-01 and the rest of the chain still
+  // works.
+  static std::optional<RuleBook> load(const std::string& plugins_folder, const std::string& locality,
+                                      Diagnostics& diagnostics);
+  // The packs found below `plugins_folder`, without running any Lua.
+  static std::vector<PackInfo> list(const std::string& plugins_folder);
+
+  RuleBook(RuleBook&&) noexcept;
+  RuleBook& operator=(RuleBook&&) noexcept;
+  ~RuleBook();
+
+  const std::vector<PackInfo>& packs() const;  // national first
+
+  // Runs every check of the chain.
+  void check(const RuleInput& input, Diagnostics& diagnostics);
+
+  // The blocks of the report: title page head, preface, six sections, 落款. Empty when the report script
+  // failed (M-02).
+  std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
+
+  // Conventions that the packs declare, for the methods note and figures.json.
+  std::vector<std::string> conventions() const;
+
+ private:
+  struct State;
+  explicit RuleBook(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace nianbao

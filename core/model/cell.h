@@ -39,7 +39,7 @@ struct Amount {
   bool operator==(const Amount&) const = default;
 };
 
-// Reads what stands in a cell: "", "/" "／" "不适用" "—", or a whole number ("1,234", "１２", "3.0"); else
+// Reads what stands in a cell: "", "/" "／" "不适用", or a whole number ("1,234", "１２", "3.0"); else
 // invalid.
 Cell read_cell(std::string_view text);
 Amount read_amount(std::string_view text);

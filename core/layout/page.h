@@ -1,5 +1,11 @@
 // Pages as positioned text and lines: what layout hands to an exporter, and what golden tests dump as text.
 // Units are points; the origin is the lower left corner of the portrait sheet.
+//
+// A rotated page is a portrait sheet whose content lies across, its head to the left. `texts` and `lines` of
+// such a page are in turned coordinates: x runs from 0 to `height`, y from 0 to `width`, origin at the lower
+// left corner as the turned page is read. The writer keeps the portrait MediaBox, draws them under
+// `0 1 -1 0 <width> 0 cm` (turned (x, y) is (width - y, x) on the sheet) and sets /Rotate 90. `number` is
+// always in sheet coordinates, and is drawn upright on the sheet.
 #pragma once
 
 #include <string>
@@ -13,7 +19,7 @@ struct PlacedText {
   double x = 0, y = 0;  // baseline start
   FontRole role = FontRole::fang;
   double size = 16;
-  double letter_spacing = 0;
+  double letter_spacing = 0;  // added after each character (Tc)
   std::u32string text;
   std::string link;  // URL; empty for plain text
 };
@@ -32,7 +38,7 @@ struct Watermark {
 
 struct Page {
   double width = 595.276, height = 841.890;
-  bool rotated = false;  // the content lies across: a wide table, shown turned
+  bool rotated = false;  // see above
   std::vector<PlacedText> texts;
   std::vector<PlacedLine> lines;
   PlacedText number;  // "— 1 —"
@@ -42,7 +48,7 @@ struct Bookmark {
   int level = 1;
   std::string title;
   int page = 0;  // from 0
-  double y = 0;
+  double y = 0;  // top of what it points at, in sheet coordinates; `height` on a rotated page
 };
 
 struct PageSet {

@@ -26,6 +26,7 @@ struct Request {
   std::optional<Date> closed;   // 答复日期, else 办结日期
   std::optional<Row3> outcome;  // one of the 21; present exactly when closed is
   std::string channel, topic;
+  std::optional<bool> says_carried_in;    // 是否上年结转, a cross-check on the dates
   std::optional<Decimal> processing_fee;  // 元
   std::int64_t row = 0;                   // in its file
 };

@@ -28,6 +28,7 @@ struct CarriedIn {
 // What a compiler wrote for one section of the report.
 struct SectionText {
   std::string file;  // as shown to her
+  std::string raw;   // the Markdown as she wrote it, for findings by line
   std::vector<Block> blocks;
 };
 

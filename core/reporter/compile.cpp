@@ -1,0 +1,297 @@
+#include "reporter/compile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "base/text.h"
+#include "figures/figures_json.h"
+#include "report/markdown.h"
+#include "reporter/request_count.h"
+
+namespace nianbao {
+
+namespace {
+
+// Section texts hang under 一、 or （一）: a "#" in overview is a （一） heading, elsewhere in 一 a "1."
+// heading.
+int heading_level(const std::string& section) {
+  return section == "overview" || section == "problems" || section == "other" ? 2 : 3;
+}
+
+class Compiler {
+ public:
+  Compiler(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics)
+      : workspace_(workspace), progress_(progress), diagnostics_(diagnostics), year_(workspace.body.year) {}
+
+  Compilation run() {
+    take_body();
+    read_previous();
+    if (const LedgerSource* source = workspace_.ledger("units"))
+      read_units(*source, result_.units, diagnostics_);
+    read_filed_tables();
+    count_requests();
+    count_cases();
+    sum_disclosures();
+    add_filed_tables();
+    note_silent_units();
+    read_texts();
+    return std::move(result_);
+  }
+
+ private:
+  void take_body() {
+    const Body& body = workspace_.body;
+    Figures& figures = result_.figures;
+    figures.year = body.year;
+    figures.issuer = body.issuer;
+    figures.body = body.body;
+    figures.level = body.level;
+    figures.scope = body.scope;
+    figures.locality = body.locality;
+  }
+
+  void read_previous() {
+    if (!workspace_.previous_figures) return;
+    result_.previous_file = workspace_.previous_figures->shown_name;
+    result_.previous = read_figures_file(*workspace_.previous_figures, diagnostics_);
+    if (result_.previous && result_.previous->year != year_.value() - 1) {
+      Diagnostic d;
+      d.code = "C-02";
+      d.place.file = result_.previous_file;
+      d.message = fmt::format("上年数据的年份是 {}，应为 {}", result_.previous->year, year_.value() - 1);
+      d.hint = "请给出上一年的 figures.json";
+      diagnostics_.add(std::move(d));
+      result_.previous.reset();
+    }
+  }
+
+  void tell(const char* ledger, const LedgerOutcome& outcome) {
+    result_.notes.push_back(
+        fmt::format("{}：读到 {} 行，因有错误未计入 {} 行", ledger, outcome.rows, outcome.left_out));
+  }
+
+  bool is_lost(const char* ledger) const { return workspace_.lost_ledgers.count(ledger) > 0; }
+
+  bool is_counted(const std::string& name) const {
+    const Unit* unit = result_.units.find(name);
+    return unit == nullptr || unit->counted;
+  }
+
+  void read_filed_tables() {
+    filed_usable_ = !is_lost("unit_tables");
+    const LedgerSource* source = workspace_.ledger("unit_tables");
+    if (!source) return;
+    progress_("读取单位报表", 0);
+    const LedgerOutcome outcome = read_unit_tables(*source, result_.units, result_.unit_tables, diagnostics_);
+    filed_usable_ = filed_usable_ && outcome.readable;
+    tell("单位报表", outcome);
+    auto& tables = result_.unit_tables;
+    for (const UnitTables& filed : tables) {
+      if (!is_counted(filed.unit)) note_not_counted(filed.unit, "单位报表");
+    }
+    tables.erase(std::remove_if(tables.begin(), tables.end(),
+                                [this](const UnitTables& t) { return !is_counted(t.unit); }),
+                 tables.end());
+  }
+
+  void count_requests() {
+    const LedgerSource* source = workspace_.ledger("requests");
+    requests_usable_ = source && !is_lost("requests");
+    if (!source) return;
+    const bool keep_carried_in = result_.previous && result_.previous->requests;
+    RequestCount count(year_, result_.units, keep_carried_in, progress_);
+    const LedgerOutcome outcome = read_requests(
+        *source, result_.units, [&](const Request& r, const Place& p) { count.add(r, p); }, diagnostics_);
+    count.report(diagnostics_);
+    tell("依申请公开台账", outcome);
+    requests_usable_ = requests_usable_ && outcome.readable;
+    if (!requests_usable_) return;
+    const auto& columns = outcome.columns;
+    const bool has_fee = std::any_of(columns.begin(), columns.end(), [](const std::string& heading) {
+      return starts_with(heading, "信息处理费");
+    });
+    result_.figures.requests = count.figures(has_fee);
+    result_.figures.table3 = to_table3(count.cube().sum());
+    result_.carried_in = std::move(count.carried_in());
+    for (const auto& [unit, counts] : count.cube().by_unit())
+      result_.by_unit[unit].table3 = to_table3(counts);
+    if (has_fee) convention("信息处理费按本年度办结的申请合计。");
+  }
+
+  void count_cases() {
+    const LedgerSource* source = workspace_.ledger("reviews");
+    cases_usable_ = source && !is_lost("reviews");
+    if (!source) return;
+    progress_("读取复议诉讼台账", 0);
+    std::vector<ReviewCase> cases;
+    const LedgerOutcome outcome = read_reviews(*source, result_.units, cases, diagnostics_);
+    tell("复议诉讼台账", outcome);
+    cases_usable_ = cases_usable_ && outcome.readable;
+    if (!cases_usable_) return;
+    CaseCube cube;
+    std::map<std::string, std::int64_t> excluded;
+    for (const ReviewCase& review : cases) {
+      if (is_counted(review.unit)) {
+        cube.add(year_, review);
+      } else {
+        excluded[review.unit] += 1;
+      }
+    }
+    for (const auto& [unit, count] : excluded) note_not_counted(unit, fmt::format("{} 件复议诉讼", count));
+    result_.figures.table4 = to_table4(cube.sum());
+    for (const auto& [unit, counts] : cube.by_unit()) result_.by_unit[unit].table4 = to_table4(counts);
+    convention(
+        "复议、诉讼案件含上年度结转，一案按 12 月 31 日的最后审级计一次；作为复议共同被告的案件不计。");
+  }
+
+  void sum_disclosures() {
+    const LedgerSource* source = workspace_.ledger("disclosures");
+    disclosures_usable_ = source && !is_lost("disclosures");
+    if (!source) return;
+    progress_("读取主动公开台账", 0);
+    std::vector<Disclosure> rows;
+    const LedgerOutcome outcome = read_disclosures(*source, result_.units, rows, diagnostics_);
+    tell("主动公开台账", outcome);
+    disclosures_usable_ = disclosures_usable_ && outcome.readable;
+    if (!disclosures_usable_) return;
+    DisclosureCube cube;
+    std::map<std::string, std::int64_t> excluded;
+    for (const Disclosure& row : rows) {
+      if (is_counted(row.unit)) {
+        cube.add(row);
+      } else {
+        excluded[row.unit] += 1;
+      }
+    }
+    for (const auto& [unit, count] : excluded)
+      note_not_counted(unit, fmt::format("{} 行主动公开数据", count));
+    result_.figures.table2 = cube.sum();
+    for (const auto& [unit, table] : cube.by_unit()) result_.by_unit[unit].table2 = table;
+  }
+
+  // A table that one of its sources failed to give is null: a sum that lacks a part is no figure.
+  void add_filed_tables() {
+    Figures& figures = result_.figures;
+    for (const UnitTables& filed : result_.unit_tables) {
+      UnitTablesOfYear& unit = result_.by_unit[filed.unit];
+      add_filed(filed, filed.table2, unit.table2, figures.table2);
+      add_filed(filed, filed.table3, unit.table3, figures.table3);
+      add_filed(filed, filed.table4, unit.table4, figures.table4);
+    }
+    auto is_given = [this](const char* ledger) { return workspace_.ledger(ledger) || is_lost(ledger); };
+    if (!filed_usable_ || (is_given("disclosures") && !disclosures_usable_)) figures.table2.reset();
+    if (!filed_usable_ || (is_given("requests") && !requests_usable_)) figures.table3.reset();
+    if (!filed_usable_ || (is_given("reviews") && !cases_usable_)) figures.table4.reset();
+  }
+
+  template <typename TableKind>
+  void add_filed(const UnitTables& filed, const std::optional<TableKind>& table,
+                 std::optional<TableKind>& unit, std::optional<TableKind>& sum) {
+    if (!table) return;
+    if (unit) report_counted_twice(filed);
+    if (!unit) unit.emplace();
+    if (!sum) sum.emplace();
+    add_to(*unit, *table);
+    add_to(*sum, *table);
+  }
+
+  void report_counted_twice(const UnitTables& filed) {
+    Diagnostic d;
+    d.code = "S-02";
+    d.place = filed.place;
+    d.place.unit = filed.unit;
+    d.message = fmt::format("“{}”既有台账记录，又报了同一张单位报表，会重复计数", filed.unit);
+    d.hint = "请二者留一：台账里删去它的记录，或单位报表里删去这张表";
+    diagnostics_.add(std::move(d));
+  }
+
+  void note_not_counted(const std::string& unit, const std::string& what) {
+    Diagnostic d;
+    d.code = "N-05";
+    d.severity = Severity::note;
+    d.place.unit = unit;
+    d.message = fmt::format("“{}”在单位名录里不计入汇总，它的{}没有计入", unit, what);
+    diagnostics_.add(std::move(d));
+  }
+
+  // A due unit without any line is no fault, but someone should look.
+  void note_silent_units() {
+    std::vector<std::string> silent;
+    for (const Unit& unit : result_.units.units()) {
+      const bool is_expected = unit.due && unit.counted && !unit.zero_report;
+      if (is_expected && result_.by_unit.count(unit.name) == 0) silent.push_back(unit.name);
+    }
+    if (silent.empty()) return;
+    Diagnostic d;
+    d.code = "N-04";
+    d.severity = Severity::note;
+    d.count = static_cast<std::int64_t>(silent.size());
+    d.message = fmt::format("{} 个应报单位没有任何记录：{}", silent.size(), fmt::join(silent, "、"));
+    d.hint = "如确实没有，可在单位名录的“零报告”列填“是”";
+    diagnostics_.add(std::move(d));
+  }
+
+  void read_texts() {
+    for (const auto& [section, file] : workspace_.texts) {
+      const auto text = read_text_file(file.path);
+      if (!text || !is_valid_utf8(*text)) {
+        Diagnostic d;
+        d.code = text ? "L-03" : "L-05";
+        d.place.file = file.shown_name;
+        d.message = text ? "不是 UTF-8 文字" : "读不出来";
+        d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
+        diagnostics_.add(std::move(d));
+        continue;
+      }
+      SectionText& entry = result_.texts[section];
+      entry.file = file.shown_name;
+      entry.raw = *text;
+      entry.blocks = read_markdown(*text, heading_level(section), file.shown_name, diagnostics_);
+    }
+  }
+
+  void convention(const char* sentence) { result_.figures.provenance.conventions.emplace_back(sentence); }
+
+  const Workspace& workspace_;
+  const Progress& progress_;
+  Diagnostics& diagnostics_;
+  ReportYear year_;
+  Compilation result_;
+  bool filed_usable_ = true;
+  bool requests_usable_ = false;
+  bool cases_usable_ = false;
+  bool disclosures_usable_ = false;
+};
+
+}  // namespace
+
+Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics) {
+  return Compiler(workspace, progress, diagnostics).run();
+}
+
+std::optional<std::string> read_text_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::stringstream text;
+  text << in.rdbuf();
+  if (in.bad()) return std::nullopt;
+  return text.str();
+}
+
+std::optional<Figures> read_figures_file(const NamedFile& file, Diagnostics& diagnostics) {
+  if (const auto text = read_text_file(file.path))
+    return read_figures_json(*text, file.shown_name, diagnostics);
+  Diagnostic d;
+  d.code = "L-05";
+  d.place.file = file.shown_name;
+  d.message = "读不出来";
+  d.hint = "请核对文件名和读取权限";
+  diagnostics.add(std::move(d));
+  return std::nullopt;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,52 @@
+// The ledgers of a workspace become the year's figures: intake pushes records into cubes, cubes and units'
+// own tables add up to tables 二, 三 and 四. What was counted how is said in the conventions.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "cube/case_cube.h"
+#include "cube/disclosure_cube.h"
+#include "cube/request_cube.h"
+#include "figures/figures.h"
+#include "model/unit_register.h"
+#include "reporter/workspace.h"
+#include "rules/rule_book.h"
+
+namespace nianbao {
+
+// Told what is being done, and how many rows of it: for a progress line.
+using Progress = std::function<void(const std::string& stage, std::int64_t rows)>;
+
+// The tables of one unit, from its records and its own tables.
+struct UnitTablesOfYear {
+  std::optional<Table2> table2;
+  std::optional<Table3> table3;
+  std::optional<Table4> table4;
+};
+
+struct Compilation {
+  Figures figures;
+  std::optional<Figures> previous;
+  std::string previous_file;
+  UnitRegister units;
+  std::vector<UnitTables> unit_tables;              // as filed
+  std::map<std::string, UnitTablesOfYear> by_unit;  // for the unit sheets
+  std::vector<CarriedIn> carried_in;                // only when last year's open_ids are there
+  std::map<std::string, SectionText> texts;
+  std::vector<std::string> notes;  // what became of the rows of each ledger, for the provenance sheet
+};
+
+Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics);
+
+// The figures that last year's run or a person wrote. Empty with the fault reported.
+std::optional<Figures> read_figures_file(const NamedFile& file, Diagnostics& diagnostics);
+
+// The whole file, or empty.
+std::optional<std::string> read_text_file(const std::string& path);
+
+}  // namespace nianbao

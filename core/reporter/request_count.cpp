@@ -1,0 +1,103 @@
+#include "reporter/request_count.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::int64_t kProgressStep = 50000;
+
+bool is_counted(const UnitRegister& units, const std::string& name) {
+  const Unit* unit = units.find(name);
+  return unit == nullptr || unit->counted;
+}
+
+Diagnostic note(const char* code, std::string message, std::int64_t count) {
+  Diagnostic d;
+  d.code = code;
+  d.severity = Severity::note;
+  d.message = std::move(message);
+  d.count = count;
+  return d;
+}
+
+}  // namespace
+
+void RequestCount::add(const Request& request, const Place& place) {
+  if (++seen_ % kProgressStep == 0) progress_("读取依申请公开台账", seen_);
+  if (request.unit != last_unit_) {
+    last_unit_ = request.unit;
+    last_unit_counts_ = is_counted(units_, request.unit);
+  }
+  if (!last_unit_counts_) {
+    not_counted_[request.unit] += 1;
+    return;
+  }
+  const auto standing = cube_.add(year_, request);
+  if (!standing) {
+    outside_year_[place.file] += 1;
+    return;
+  }
+  const bool is_carried_in = standing->entry == Row3::carried_in;
+  if (request.says_carried_in && *request.says_carried_in != is_carried_in) {
+    Diagnostic d;
+    d.code = "N-03";
+    d.severity = Severity::warning;
+    d.place = place;
+    d.message = fmt::format("“是否上年结转”写的是{}，但收到日期是 {}，按日期计入{}",
+                            *request.says_carried_in ? "是" : "否", format_iso(request.received),
+                            is_carried_in ? "上年结转" : "本年新收");
+    d.hint = "请核对收到日期与“是否上年结转”";
+    contradictions_.add(std::move(d));
+  }
+  if (is_carried_in && keep_carried_in_) carried_in_.push_back({request.unit, request.id, place});
+  if (standing->exit == Row3::carried_out) {
+    open_.push_back({request.unit, request.id});
+  } else if (request.processing_fee) {
+    const auto sum = fee_.plus(*request.processing_fee);
+    fee_overflow_ = fee_overflow_ || !sum;
+    if (sum) fee_ = *sum;
+  }
+}
+
+void RequestCount::report(Diagnostics& diagnostics) const {
+  for (const auto& [file, count] : outside_year_) {
+    Diagnostic d =
+        note("N-01",
+             fmt::format("有 {} 条申请不属于 {} 年（1 月 1 日前已办结，或 12 月 31 日后才收到），没有计入",
+                         count, year_.value()),
+             count);
+    d.place.file = file;
+    diagnostics.add(std::move(d));
+  }
+  for (const auto& [unit, count] : not_counted_) {
+    Diagnostic d =
+        note("N-05", fmt::format("“{}”在单位名录里不计入汇总，它的 {} 条申请没有计入", unit, count), count);
+    d.place.unit = unit;
+    diagnostics.add(std::move(d));
+  }
+  for (Diagnostic& d : contradictions_.sorted()) diagnostics.add(std::move(d));
+}
+
+RequestFigures RequestCount::figures(bool has_fee) const {
+  RequestFigures figures;
+  for (const auto& [unit, counts] : cube_.by_unit()) {
+    const Table3 table = to_table3(counts);
+    const auto received = table.row(Row3::received)[kTotalColumn].number;
+    const auto closed = table.row(Row3::total)[kTotalColumn].number;
+    figures.by_unit.push_back({unit, received, closed});
+    figures.answered += closed;
+    figures.open += table.row(Row3::carried_out)[kTotalColumn].number;
+  }
+  if (has_fee) figures.processing_fee = fee_overflow_ ? Amount::invalid("合计超出范围") : Amount::of(fee_);
+  figures.open_ids = open_;
+  std::sort(figures.open_ids.begin(), figures.open_ids.end(), [](const OpenRequest& a, const OpenRequest& b) {
+    return std::tie(a.unit, a.id) < std::tie(b.unit, b.id);
+  });
+  return figures;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,49 @@
+// A workspace is one body's year: report.toml and the files it names. It is read strictly: every key is
+// known, every path stays inside, and all that is wrong is reported at once, by line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "intake/ledgers.h"
+#include "model/body.h"
+
+namespace nianbao {
+
+// A file that report.toml names: where it is, and how to speak of it.
+struct NamedFile {
+  std::string path;
+  std::string shown_name;
+};
+
+struct Workspace {
+  std::string folder;
+  Body body;
+  std::map<std::string, LedgerSource> ledgers;  // by ledger_names()
+  std::set<std::string> lost_ledgers;           // named, but a file of theirs cannot be used
+  std::optional<NamedFile> previous_figures;
+  std::map<std::string, NamedFile> texts;  // by section_names()
+
+  // Null when report.toml does not name the ledger, or none of its files can be used.
+  const LedgerSource* ledger(const std::string& name) const;
+};
+
+// The ledgers that this version reads, and the sections of [text].
+const std::vector<std::string>& ledger_names();
+const std::vector<std::string>& section_names();
+
+// Empty when report.toml is missing, is no TOML, or has an unknown key (C-01) or a wrong value (C-02): exit
+// status 2. A named file that is missing (L-05) or leaves the workspace (L-11) is reported and left out; the
+// rest goes on.
+std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& diagnostics);
+
+// The files that one entry names: a path, a pattern with * or ?, either with "#sheet". Faults as above, at
+// `line` of report.toml.
+std::vector<LedgerFile> find_files(const std::string& folder, const std::string& entry, std::int64_t line,
+                                   Diagnostics& diagnostics);
+
+}  // namespace nianbao

@@ -7,11 +7,13 @@ A case is a folder beside this file that holds a file `case` of lines `key: valu
            `workspace` are laid over it
     keep   which outputs are compared besides status, verdict and file names:
            findings figures sheets pages stdout
-    needs  fonts, root, a tmpfs: where one is absent the case is skipped, and says so
+    needs  fonts, pdftotext, root: where one is absent the case is skipped, and says so
     env    NAME=VALUE …
-An optional prepare.py is run in the case's scratch folder before the program: it makes what cannot stand in
-a repository, such as a truncated workbook (tests/support/craft.py). `expected/` holds what must come out, as
-text; --accept writes it anew, and the diff is then read before it is committed.
+    limit  bytes after which writing a file fails
+A folder `home` is laid over a copy of plugins/ and templates/, and the program is run from there. A prepare.py
+is run in the case's scratch folder before the program: it makes what cannot stand in a repository, such as a
+truncated workbook (tests/support/craft.py). `expected/` holds what must come out, as text; --accept writes it
+anew, and the diff is then read before it is committed.
 
 Exit status 0: all as expected; 1: something is not; 77: every case named was skipped. Standard library only.
 """
@@ -19,8 +21,10 @@ import difflib
 import json
 import os
 import re
+import resource
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -29,10 +33,9 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'support'))
+import machine  # noqa: E402
 import workbook_dump  # noqa: E402
 
-FONT_FOLDERS = (os.environ.get('NIANBAO_FONTS', ''), '/usr/local/share/fonts/nianbao',
-                os.path.expanduser('~/.local/share/fonts/nianbao'))
 OUTPUTS = {'report.xlsx', 'report.pdf', 'report.draft.xlsx', 'report.draft.pdf', 'figures.json', 'problems.json'}
 
 
@@ -44,17 +47,6 @@ def read(path):
 def read_case(folder):
     pairs = (line.split(':', 1) for line in read(os.path.join(folder, 'case')).splitlines() if line.strip())
     return {key.strip(): value.strip() for key, value in pairs}
-
-
-def missing_need(needs):
-    """What the case needs and this machine has not, or None."""
-    if 'fonts' in needs and not any(os.path.exists(os.path.join(f, 'FandolFang-Regular.otf')) for f in FONT_FOLDERS):
-        return 'the fonts of scripts/fonts'
-    if 'root' in needs and os.geteuid() != 0:
-        return 'root'
-    if 'pdftotext' in needs and not shutil.which('pdftotext'):
-        return 'pdftotext'
-    return None
 
 
 def make_workspace(case, folder, scratch):
@@ -77,11 +69,30 @@ def prepare(folder, scratch):
     return done.returncode == 0
 
 
+def make_home(nianbao, folder, scratch):
+    """The program to run: itself, or its copy in a home with the packs of the case."""
+    if not os.path.isdir(os.path.join(folder, 'home')):
+        return nianbao
+    home = os.path.join(scratch, 'home')
+    for part in ('plugins', 'templates'):
+        shutil.copytree(os.path.join(ROOT, part), os.path.join(home, part))
+    shutil.copytree(os.path.join(folder, 'home'), home, dirs_exist_ok=True)
+    return shutil.copy2(nianbao, os.path.join(home, 'nianbao'))
+
+
+def limit_files(size):
+    """Called in the child: writing beyond `size` bytes then fails with an error instead of a signal."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
 def run_program(nianbao, case, scratch):
     words = {'WORKSPACE': 'workspace', 'OUT': 'out'}
     arguments = [words.get(a, a) for a in shlex.split(case['run'])]
     env = dict(os.environ, **dict(pair.split('=', 1) for pair in shlex.split(case.get('env', ''))))
-    return subprocess.run([nianbao, *arguments], cwd=scratch, env=env, capture_output=True, timeout=120)
+    limits = (lambda: limit_files(int(case['limit']))) if 'limit' in case else None
+    return subprocess.run([nianbao, *arguments], cwd=scratch, env=env, capture_output=True, timeout=120,
+                          preexec_fn=limits, restore_signals=False)
 
 
 def tidy(text):
@@ -182,7 +193,7 @@ def run_case(nianbao, name, accepting):
     """'ok', 'failed' or 'skipped'."""
     folder = os.path.join(HERE, name)
     case = read_case(folder)
-    lacking = missing_need(case.get('needs', '').split())
+    lacking = machine.lacking(*case.get('needs', '').split())
     if lacking:
         print(f'SKIPPED {name}: needs {lacking}')
         return 'skipped'
@@ -192,7 +203,7 @@ def run_case(nianbao, name, accepting):
             if not prepare(folder, scratch):
                 print(f'SKIPPED {name}: this machine cannot prepare it')
                 return 'skipped'
-            done = run_program(nianbao, case, scratch)
+            done = run_program(make_home(nianbao, folder, scratch), case, scratch)
             got = collect(case, done, scratch)
             wrong = broken_promises(done, scratch, got)
         finally:

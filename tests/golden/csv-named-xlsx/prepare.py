@@ -1,0 +1,3 @@
+import os
+
+os.rename('workspace/data/requests.csv', 'workspace/data/requests.xlsx')

@@ -1,0 +1,3 @@
+import os
+
+os.remove('workspace/data/requests.csv')

@@ -1,0 +1,3 @@
+import os
+
+os.rename('workspace/data/reviews.csv', 'reviews.csv')

@@ -1,0 +1,4 @@
+import os
+
+os.rename('workspace/data/reviews.csv', 'reviews.csv')
+os.symlink('../../reviews.csv', 'workspace/data/reviews.csv')

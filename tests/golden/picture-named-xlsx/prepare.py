@@ -1,0 +1,3 @@
+import craft
+
+craft.picture('workspace/data/requests.xlsx')

@@ -1,0 +1,3 @@
+import craft
+
+craft.xlsx('workspace/data/requests.xlsx', {'台账': []})

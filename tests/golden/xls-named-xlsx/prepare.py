@@ -1,0 +1,3 @@
+import craft
+
+craft.old_xls('workspace/data/requests.xlsx')

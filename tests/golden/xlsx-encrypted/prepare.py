@@ -1,0 +1,3 @@
+import craft
+
+craft.encrypted_xlsx('workspace/data/requests.xlsx')

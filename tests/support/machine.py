@@ -1,0 +1,24 @@
+"""What a test needs from the machine it runs on. A test that lacks it is skipped, and says so."""
+import importlib.util
+import os
+import shutil
+
+FONT_FOLDERS = (os.environ.get('NIANBAO_FONTS', ''), '/usr/local/share/fonts/nianbao',
+                os.path.expanduser('~/.local/share/fonts/nianbao'))
+
+
+def has_fonts():
+    return any(os.path.exists(os.path.join(f, 'FandolFang-Regular.otf')) for f in FONT_FOLDERS)
+
+
+CHECKS = {
+    'fonts': has_fonts,
+    'root': lambda: os.geteuid() == 0,
+    'openpyxl': lambda: importlib.util.find_spec('openpyxl') is not None,
+    'pdftotext': lambda: shutil.which('pdftotext') is not None,
+}
+
+
+def lacking(*needs):
+    """The first of the needs that is not there, or None."""
+    return next((need for need in needs if not CHECKS[need]()), None)

@@ -13,6 +13,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kShown = 30;  // characters of a construct that a message repeats
 
 class InlineReader {
  public:
@@ -57,7 +58,7 @@ class InlineReader {
   void take_break() {
     ++line_;
     const bool hard = text_[at_] == kHardBreak;
-    const std::size_t before = text_.find_last_not_of("*", at_ == 0 ? 0 : at_ - 1);
+    const std::size_t before = text_.find_last_not_of('*', at_ == 0 ? 0 : at_ - 1);
     const std::size_t after = text_.find_first_not_of("*[", at_ + 1);
     ++at_;
     if (hard) {
@@ -208,7 +209,6 @@ std::vector<Span> join(std::vector<InlinePiece> pieces) {
 
 void MarkupFindings::add(int line, const std::string& construct, std::string_view written,
                          const std::string& hint) {
-  constexpr std::size_t kShown = 30;
   std::u32string shown = to_utf32(written.substr(0, 4 * kShown));
   std::replace_if(
       shown.begin(), shown.end(), [](char32_t c) { return c < ' '; }, U' ');

@@ -9,6 +9,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kLongestName = 10;  // of an entity
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -100,7 +101,6 @@ std::size_t end_of_html(std::string_view text, std::size_t start) {
 }
 
 std::size_t end_of_entity(std::string_view text, std::size_t start) {
-  constexpr std::size_t kLongestName = 10;
   std::size_t i = start + 1;
   if (i < text.size() && text[i] == '#') ++i;
   const std::size_t name = i;

@@ -1,0 +1,17 @@
+// Lua's own English error messages, said in Chinese for the author of a pack.
+#pragma once
+
+#include <lua.hpp>
+#include <string>
+#include <string_view>
+
+namespace nianbao {
+
+// "checks.lua:12: attempt to call a nil value (global 'foo')" -> "要调用的“foo”是 nil，不是函数". What is not
+// known is quoted as it stands. `line` (may be null) receives the line the message names.
+std::string translate_lua_message(std::string_view message, int* line = nullptr);
+
+// The same for the error value at `index`, which may be no text at all. Runs no Lua.
+std::string describe_error_value(lua_State* lua, int index, int* line = nullptr);
+
+}  // namespace nianbao

@@ -1,0 +1,69 @@
+#include "rules/sandbox.h"
+
+#include "rules/frozen.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr const char* kBase[] = {"assert", "error",  "getmetatable", "ipairs",   "rawequal", "rawget",
+                                 "rawlen", "rawset", "select",       "tonumber", "type",     nullptr};
+// Without random and randomseed: the same input gives the same bytes.
+constexpr const char* kMath[] = {"abs", "acos",       "asin", "atan", "ceil", "cos", "deg",
+                                 "exp", "floor",      "fmod", "huge", "log",  "max", "maxinteger",
+                                 "min", "mininteger", "modf", "pi",   "rad",  "sin", "sqrt",
+                                 "tan", "tointeger",  "type", "ult",  nullptr};
+constexpr const char* kUtf8[] = {"char", "charpattern", "codes", nullptr};
+constexpr const char* kUtf8Charged[] = {"codepoint", "len", "offset", nullptr};
+
+void push_stock_library(lua_State* lua, const char* name, lua_CFunction open, const char* const* names) {
+  lua_newtable(lua);
+  luaL_requiref(lua, name, open, 0);
+  allow_stock(lua, names);
+}
+
+// Strings have methods, and nobody can change which.
+void lock_string_metatable(lua_State* lua) {
+  lua_pushliteral(lua, "");
+  lua_newtable(lua);
+  lua_pushvalue(lua, -3);  // the string library
+  lua_setfield(lua, -2, "__index");
+  lua_pushboolean(lua, 0);
+  lua_setfield(lua, -2, "__metatable");
+  lua_setmetatable(lua, -2);
+  lua_pop(lua, 1);
+}
+
+}  // namespace
+
+void allow_stock(lua_State* lua, const char* const* names) {
+  for (; *names != nullptr; ++names) {
+    lua_getfield(lua, -1, *names);
+    lua_setfield(lua, -3, *names);
+  }
+  lua_pop(lua, 1);
+}
+
+void push_sandbox(lua_State* lua) {
+  open_frozen(lua);
+  push_stock_library(lua, "_G", luaopen_base, kBase);
+  set_base_functions(lua);
+  push_stock_library(lua, LUA_MATHLIBNAME, luaopen_math, kMath);
+  freeze(lua, "math");
+  lua_setfield(lua, -2, "math");
+  lua_newtable(lua);
+  luaL_requiref(lua, LUA_UTF8LIBNAME, luaopen_utf8, 0);
+  allow_charged(lua, kUtf8Charged);
+  allow_stock(lua, kUtf8);
+  freeze(lua, "utf8");
+  lua_setfield(lua, -2, "utf8");
+  push_table_library(lua);
+  freeze(lua, "table");
+  lua_setfield(lua, -2, "table");
+  push_string_library(lua);
+  freeze(lua, "string");
+  lock_string_metatable(lua);
+  lua_setfield(lua, -2, "string");
+}
+
+}  // namespace nianbao

@@ -169,7 +169,7 @@ std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& 
   Workspace workspace;
   workspace.folder = folder;
   try {
-    const toml::table root = toml::parse(*text, "report.toml");
+    const toml::table root = toml::parse(std::string_view(*text), std::string_view("report.toml"));
     TomlReader file(root, "", own);
     read_body(file, workspace.body);
     read_ledgers(file, workspace, own);

@@ -1,0 +1,74 @@
+#include "cli/usage.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  return names;
+}
+
+std::string unknown_argument(const CLI::App& app) {
+  const std::vector<std::string> extras = app.remaining(true);
+  if (extras.empty()) return "有不认识的参数";
+  const std::string& word = extras.front();
+  std::vector<std::string> known = command_names(app);
+  for (const CLI::App* command : app.get_subcommands()) {
+    known.clear();
+    for (const CLI::Option* option : command->get_options()) known.push_back(option->get_name());
+  }
+  const std::string* nearest = find_nearest(word, known);
+  return fmt::format("不认识“{}”{}", word, nearest ? "，是不是“" + *nearest + "”？" : "");
+}
+
+}  // namespace
+
+void speak_chinese(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", "用法");
+  formatter->label("OPTIONS", "[选项]");
+  formatter->label("Options", "选项");
+  formatter->label("Positionals", "参数");
+  formatter->label("SUBCOMMAND", "命令");
+  formatter->label("SUBCOMMANDS", "命令");
+  formatter->label("Subcommands", "命令");
+  formatter->label("REQUIRED", "（必填）");
+  formatter->label("TEXT", "文字");
+  formatter->label("Excludes", "不能同用");
+  formatter->label("Needs", "需同用");
+  formatter->column_width(34);
+  app.formatter(formatter);
+  for (CLI::App* command : app.get_subcommands(nullptr)) {
+    command->formatter(formatter);
+    command->get_help_ptr()->description("显示帮助");
+  }
+}
+
+std::string usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string kind = error.get_name();
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  const std::string where =
+      chosen.empty() ? "nianbao --help" : "nianbao " + chosen.front()->get_name() + " --help";
+  std::string what;
+  if (kind == "ExtrasError") {
+    what = unknown_argument(app);
+  } else if (kind == "RequiredError") {
+    what = chosen.empty() ? "缺少命令，可用的有：" + fmt::format("{}", fmt::join(command_names(app), "、"))
+                          : fmt::format("缺少参数（{}）", error.what());
+  } else if (kind == "ArgumentMismatch") {
+    what = fmt::format("选项后面缺少值，或多了值（{}）", error.what());
+  } else {
+    what = fmt::format("参数的值不对（{}）", error.what());
+  }
+  return fmt::format("{}。用法见 {}", what, where);
+}
+
+}  // namespace nianbao

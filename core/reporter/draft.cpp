@@ -1,0 +1,103 @@
+#include "reporter/draft.h"
+
+#include <fmt/format.h>
+
+#include "base/sha256.h"
+#include "base/text.h"
+#include "layout/paginator.h"
+
+namespace nianbao {
+
+namespace {
+
+RuleInput rule_input(const Workspace& workspace, const Compilation& compilation) {
+  RuleInput input;
+  input.mode = RuleMode::build;
+  input.body = &workspace.body;
+  input.figures = &compilation.figures;
+  input.previous = compilation.previous ? &*compilation.previous : nullptr;
+  input.previous_file = compilation.previous_file;
+  input.carried_in = compilation.carried_in;
+  input.unit_tables = &compilation.unit_tables;
+  input.texts = compilation.texts;
+  return input;
+}
+
+void add_input(Provenance& provenance, const std::string& path, const std::string& shown_name) {
+  if (const auto hash = sha256_of_file(path)) provenance.inputs.push_back({shown_name, *hash});
+}
+
+void take_provenance(const Workspace& workspace, const RuleBook& rules, bool with_hashes,
+                     Provenance& provenance) {
+  provenance.tool = std::string("nianbao ") + NIANBAO_VERSION;
+  for (const PackInfo& pack : rules.packs()) provenance.packs.push_back({pack.id, pack.version, pack.sha256});
+  for (const std::string& convention : rules.conventions()) provenance.conventions.push_back(convention);
+  if (!with_hashes) return;
+  add_input(provenance, workspace.folder + "/report.toml", "report.toml");
+  for (const auto& [name, source] : workspace.ledgers) {
+    for (const LedgerFile& file : source.files) add_input(provenance, file.path, file.shown_name);
+  }
+  if (workspace.previous_figures) {
+    add_input(provenance, workspace.previous_figures->path, workspace.previous_figures->shown_name);
+  }
+  for (const auto& [section, file] : workspace.texts) add_input(provenance, file.path, file.shown_name);
+}
+
+void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
+  if (fonts.choices().empty()) {
+    Diagnostic d;
+    d.code = "F-01";
+    d.message = "没有找到任何中文字体，PDF 无法排版";
+    d.hint = "请运行 scripts/fonts，或把字体放进 ~/.local/share/fonts";
+    diagnostics.add(std::move(d));
+    return;
+  }
+  for (const MissingGlyph& missing : find_missing_glyphs(document, fonts)) {
+    Diagnostic d;
+    d.code = "F-01";
+    d.place.cell = missing.place;
+    d.left = to_utf8(std::u32string(1, missing.character));
+    d.count = missing.count;
+    d.message = fmt::format("{}：“{}”（U+{:04X}）在任何字体里都没有字形", missing.place, *d.left,
+                            static_cast<unsigned>(missing.character));
+    d.hint = "请装上含有这个字的字体，或改用同义的字";
+    diagnostics.add(std::move(d));
+  }
+}
+
+}  // namespace
+
+std::optional<DraftReport> draft_report(const std::string& folder, bool with_hashes, const Setup& setup,
+                                        Diagnostics& diagnostics) {
+  auto workspace = open_workspace(folder, diagnostics);
+  if (!workspace) return std::nullopt;
+  auto rules = RuleBook::load(setup.plugins_folder, workspace->body.locality, diagnostics);
+  if (!rules) return std::nullopt;
+  DraftReport draft;
+  draft.workspace = std::move(*workspace);
+  draft.compilation = compile(draft.workspace, setup.progress, diagnostics);
+  take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
+  const RuleInput input = rule_input(draft.workspace, draft.compilation);
+  setup.progress("核对", 0);
+  rules->check(input, diagnostics);
+  const Body& body = draft.workspace.body;
+  draft.document.title = fmt::format("{}{}年政府信息公开工作年度报告", body.issuer, body.year);
+  draft.document.issuer = body.issuer;
+  draft.document.year = body.year;
+  draft.document.date = body.date ? format_iso(*body.date) : fmt::format("{}-12-31", body.year);
+  draft.document.blocks = rules->report(input, diagnostics);
+  draft.fonts = FontSet::find(setup.font_folders);
+  check_glyphs(draft.document, *draft.fonts, diagnostics);
+  return draft;
+}
+
+Outcome outcome_of(const Diagnostics& diagnostics) {
+  Outcome outcome;
+  outcome.findings = diagnostics.sorted();
+  outcome.errors = diagnostics.count(Severity::error);
+  outcome.warnings = diagnostics.count(Severity::warning);
+  outcome.status = outcome.errors > 0 ? 1 : 0;
+  return outcome;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,110 @@
+#include "reporter/list_table.h"
+#include "reporter/workbook.h"
+
+namespace nianbao {
+
+namespace {
+
+const char* state_of(CellState state) {
+  switch (state) {
+    case CellState::number:
+      return "number";
+    case CellState::not_applicable:
+      return "n/a";
+    case CellState::invalid:
+      return "invalid";
+    case CellState::blank:
+      break;
+  }
+  return "blank";
+}
+
+class LongTable {
+ public:
+  explicit LongTable(const Figures& figures)
+      : figures_(figures),
+        list_("figures_long", {"year", "issuer", "unit", "table", "row_key", "row_label", "column_key",
+                               "column_label", "value", "state"}) {}
+
+  void add(const std::string& unit, const Table2& table) {
+    begin(unit, "table2");
+    for (std::size_t item = 0; item < table.documents.size(); ++item) {
+      for (std::size_t count = 0; count < kDocumentCounts; ++count) {
+        line(form_name(static_cast<DisclosureItem>(item)), form_name(static_cast<DocumentCount>(count)),
+             table.documents[item][count]);
+      }
+    }
+    static constexpr FormName kDecisions = {"decisions", "本年处理决定数量"};
+    for (std::size_t i = 0; i < table.decisions.size(); ++i) {
+      line(form_name(static_cast<DisclosureItem>(i + 2)), kDecisions, table.decisions[i]);
+    }
+    static constexpr FormName kCharge = {"charge_wanyuan", "本年收费金额（单位：万元）"};
+    line(form_name(DisclosureItem::administrative_charge), kCharge, table.administrative_charge);
+  }
+
+  void add(const std::string& unit, const Table3& table) {
+    begin(unit, "table3");
+    for (int i = 0; i < kTable3Rows; ++i) {
+      const Row3 row = static_cast<Row3>(i);
+      const bool split_row = row >= Row3::other_correction_overdue && row <= Row3::other_other;
+      if (table.form_2019 && split_row) continue;
+      if (table.form_2019 && row == Row3::total) lines({"other", "（六）其他处理"}, table.other_2019);
+      lines({form_name(row).key, form_name(row).label}, table.row(row));
+    }
+  }
+
+  void add(const std::string& unit, const Table4& table) {
+    begin(unit, "table4");
+    for (std::size_t kind = 0; kind < table.groups.size(); ++kind) {
+      for (int column = 0; column < kTable4Columns; ++column) {
+        line(form_name(static_cast<CaseKind>(kind)), table4_column(column),
+             table.groups[kind][static_cast<std::size_t>(column)]);
+      }
+    }
+  }
+
+  Table take() { return list_.take(); }
+
+ private:
+  void begin(const std::string& unit, const char* table) {
+    unit_ = unit;
+    table_ = table;
+  }
+
+  void lines(const FormName& row, const std::array<Cell, kTable3Columns>& cells) {
+    for (int column = 0; column < kTable3Columns; ++column) {
+      line(row, table3_column(column), cells[static_cast<std::size_t>(column)]);
+    }
+  }
+
+  template <typename Figure>
+  void line(const FormName& row, const FormName& column, const Figure& value) {
+    list_.row({static_cast<std::int64_t>(figures_.year), figures_.issuer, unit_, std::string(table_),
+               std::string(row.key), std::string(row.label), std::string(column.key),
+               std::string(column.label), value_of(value), std::string(state_of(value.state))});
+  }
+
+  const Figures& figures_;
+  ListTable list_;
+  std::string unit_;
+  const char* table_ = "";
+};
+
+}  // namespace
+
+Table long_table(const Compilation& compilation) {
+  const Figures& figures = compilation.figures;
+  LongTable table(figures);
+  const std::string whole = "全部";
+  if (figures.table2) table.add(whole, *figures.table2);
+  if (figures.table3) table.add(whole, *figures.table3);
+  if (figures.table4) table.add(whole, *figures.table4);
+  for (const auto& [unit, tables] : compilation.by_unit) {
+    if (tables.table2) table.add(unit, *tables.table2);
+    if (tables.table3) table.add(unit, *tables.table3);
+    if (tables.table4) table.add(unit, *tables.table4);
+  }
+  return table.take();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,56 @@
+// What the program can do, one function per sub-command: the only caller of every room. Nothing is printed
+// here; the command line shows the results.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "reporter/compile.h"
+
+namespace nianbao {
+
+struct Setup {
+  std::string plugins_folder;             // of the rule packs
+  std::vector<std::string> font_folders;  // the user's, first to be looked at
+  Progress progress = [](const std::string&, std::int64_t) {};
+};
+
+// The end of a run. `status` is the exit status of the contract: 0 no error, 1 findings of severity error, 2
+// usage or an input that stops the run, 3 a failure of the program or of a write.
+struct Outcome {
+  int status = 0;
+  std::vector<Diagnostic> findings;
+  std::int64_t errors = 0, warnings = 0;
+  std::string failure;               // a sentence, when the run stopped without a finding to say why
+  std::vector<std::string> written;  // paths, in order
+};
+
+// The packs that came with the program; empty when they cannot be found.
+std::string default_plugins_folder();
+
+// The formats of --format.
+const std::vector<std::string>& format_names();
+
+Outcome build_report(const std::string& workspace, const std::string& out,
+                     const std::set<std::string>& formats, const Setup& setup);
+Outcome check_workspace(const std::string& workspace, const Setup& setup);
+Outcome verify_figures(const std::vector<std::string>& files, const std::optional<std::string>& previous,
+                       const Setup& setup);
+
+// Versions, fonts, packs; or the structure of a PDF. Chinese lines; `failure` and status 2 when the PDF
+// cannot be read.
+struct Report {
+  int status = 0;
+  std::vector<std::string> lines;
+  std::string failure;
+};
+Report describe_installation(const Setup& setup);
+Report describe_pdf_file(const std::string& path);
+
+// problems.json.
+std::string findings_as_json(const std::vector<Diagnostic>& findings);
+
+}  // namespace nianbao

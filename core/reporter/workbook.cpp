@@ -1,0 +1,151 @@
+#include "reporter/workbook.h"
+
+#include <fmt/format.h>
+
+#include "reporter/list_table.h"
+#include "rules/official_tables.h"
+
+namespace nianbao {
+
+namespace {
+
+Sheet data_sheet(std::string name, Table table) {
+  Sheet sheet;
+  sheet.name = std::move(name);
+  sheet.data = true;
+  sheet.landscape = true;
+  sheet.tables.push_back(std::move(table));
+  return sheet;
+}
+
+Sheet official_sheet(const Figures& figures) {
+  Sheet sheet;
+  sheet.name = "年度报告表";
+  sheet.title = fmt::format("{}{}年政府信息公开工作年度报告表", figures.issuer, figures.year);
+  sheet.tables = {official_table2(figures.table2), official_table3(figures.table3),
+                  official_table4(figures.table4)};
+  return sheet;
+}
+
+Table table2_by_unit(const Compilation& compilation) {
+  ListTable list("units_table2",
+                 {"单位", "规章制发", "规章废止", "规章现行有效", "规范性文件制发", "规范性文件废止",
+                  "规范性文件现行有效", "行政许可", "行政处罚", "行政强制", "行政事业性收费（万元）"});
+  for (const auto& [unit, tables] : compilation.by_unit) {
+    if (!tables.table2) continue;
+    std::vector<CellValue> values{unit};
+    for (const auto& counts : tables.table2->documents) {
+      for (const Cell& cell : counts) values.push_back(value_of(cell));
+    }
+    for (const Cell& cell : tables.table2->decisions) values.push_back(value_of(cell));
+    values.push_back(value_of(tables.table2->administrative_charge));
+    list.row(std::move(values));
+  }
+  return list.take();
+}
+
+// Units × the 25 rows, the total column of each unit.
+Table table3_by_unit(const Compilation& compilation) {
+  std::vector<std::string> headings{"单位"};
+  for (int i = 0; i < kTable3Rows; ++i) {
+    const Row3Name& row = form_name(static_cast<Row3>(i));
+    headings.push_back(is_outcome(static_cast<Row3>(i)) ? std::string(row.path) + row.brief : row.brief);
+  }
+  ListTable list("units_table3", headings);
+  for (const auto& [unit, tables] : compilation.by_unit) {
+    if (!tables.table3) continue;
+    std::vector<CellValue> values{unit};
+    for (const auto& row : tables.table3->rows) values.push_back(value_of(row[kTotalColumn]));
+    list.row(std::move(values));
+  }
+  list.sum_row("合计", 1);
+  return list.take();
+}
+
+Table table4_by_unit(const Compilation& compilation) {
+  std::vector<std::string> headings{"单位"};
+  for (int kind = 0; kind < kCaseKinds; ++kind) {
+    for (int column = 0; column < kTable4Columns; ++column) {
+      headings.push_back(
+          fmt::format("{}：{}", form_name(static_cast<CaseKind>(kind)).label, table4_column(column).label));
+    }
+  }
+  ListTable list("units_table4", headings);
+  for (const auto& [unit, tables] : compilation.by_unit) {
+    if (!tables.table4) continue;
+    std::vector<CellValue> values{unit};
+    for (const auto& group : tables.table4->groups) {
+      for (const Cell& cell : group) values.push_back(value_of(cell));
+    }
+    list.row(std::move(values));
+  }
+  list.sum_row("合计", 1);
+  return list.take();
+}
+
+Table codebook() {
+  ListTable list("codebook", {"variable", "meaning", "values"});
+  list.row({"year", "报告年度", "四位整数"});
+  list.row({"issuer", "报告机关", "文字"});
+  list.row({"unit", "单位；“全部”是全机关合计，不要与各单位相加", "“全部”或单位名称"});
+  list.row({"table", "官方表", "table2＝表二 table3＝表三 table4＝表四"});
+  list.row({"row_key", "行的代码，与 figures.json 一致", "如 refused.third_party"});
+  list.row({"row_label", "行在官方表里的名称", "文字"});
+  list.row({"column_key", "列的代码，与 figures.json 一致；表二的处理决定为 decisions，收费为 charge_wanyuan",
+            "如 natural_person"});
+  list.row({"column_label", "列在官方表里的名称", "文字"});
+  list.row({"value", "数值；件数为整数，收费金额单位为万元，按原小数位；没有数时为空", "数或空"});
+  list.row({"state", "数值的状态",
+            "number＝有数（0 也是数） blank＝空白，来源没有填 n/a＝不适用 invalid＝填了但不是数"});
+  return list.take();
+}
+
+CellValue number_or_text(const std::optional<std::string>& text) {
+  if (!text) return std::monostate{};
+  const Cell cell = read_cell(*text);
+  return cell.is_number() ? CellValue(cell.number) : CellValue(*text);
+}
+
+Table problems(const std::vector<Diagnostic>& findings) {
+  ListTable list("problems", {"级别", "代码", "文件", "工作表", "行", "列", "栏目", "单位", "数据项", "问题",
+                              "怎么办", "左", "右", "依据", "处数"});
+  for (const Diagnostic& d : findings) {
+    const char* severity = d.severity == Severity::error     ? "错误"
+                           : d.severity == Severity::warning ? "警告"
+                                                             : "提示";
+    const CellValue row = d.place.row > 0 ? CellValue(d.place.row) : CellValue();
+    list.row({std::string(severity), d.code, d.place.file, d.place.sheet, row, column_letters(d.place.column),
+              d.place.heading, d.place.unit, d.place.cell, d.message, d.hint, number_or_text(d.left),
+              number_or_text(d.right), d.basis, d.count});
+  }
+  return list.take();
+}
+
+Table provenance(const Compilation& compilation) {
+  const Provenance& provenance = compilation.figures.provenance;
+  ListTable list("provenance", {"类别", "名称", "内容"});
+  list.row({"程序", "nianbao", provenance.tool});
+  for (const auto& pack : provenance.packs)
+    list.row({"规则包", pack.id + " " + pack.version, "SHA-256 " + pack.sha256});
+  for (const auto& input : provenance.inputs) list.row({"输入文件", input.file, "SHA-256 " + input.sha256});
+  for (const std::string& note : compilation.notes) list.row({"读入", "", note});
+  for (const std::string& convention : provenance.conventions) list.row({"统计口径", "", convention});
+  return list.take();
+}
+
+}  // namespace
+
+std::vector<Sheet> workbook_sheets(const Compilation& compilation, const std::vector<Diagnostic>& findings) {
+  std::vector<Sheet> sheets;
+  sheets.push_back(official_sheet(compilation.figures));
+  Table by_unit[] = {table3_by_unit(compilation), table2_by_unit(compilation), table4_by_unit(compilation)};
+  const char* names[] = {"分单位表三", "分单位表二", "分单位表四"};
+  for (std::size_t i = 0; i < 3; ++i) sheets.push_back(data_sheet(names[i], std::move(by_unit[i])));
+  sheets.push_back(data_sheet("长表", long_table(compilation)));
+  sheets.push_back(data_sheet("编码表", codebook()));
+  sheets.push_back(data_sheet("问题", problems(findings)));
+  sheets.push_back(data_sheet("来源", provenance(compilation)));
+  return sheets;
+}
+
+}  // namespace nianbao

@@ -33,6 +33,7 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'support'))
+import json_schema  # noqa: E402
 import machine  # noqa: E402
 import workbook_dump  # noqa: E402
 
@@ -149,8 +150,9 @@ def broken_promises(done, scratch, got):
         wrong.append(f'left in OUT: {sorted(stray)}')
     if {'report.xlsx', 'report.pdf'} & files and {'report.draft.xlsx', 'report.draft.pdf'} & files:
         wrong.append('final and draft stand side by side')
-    for name in files & {'figures.json', 'problems.json'}:
-        json.loads(read(os.path.join(out, name)))
+    if 'figures.json' in files and 'findings.json' in got:
+        schema = json.loads(read(os.path.join(ROOT, 'templates', 'figures.schema.json')))
+        wrong += json_schema.faults(json.loads(read(os.path.join(out, 'figures.json'))), schema)
     if done.returncode not in (0, 1, 2, 3):
         wrong.append(f'ended with {done.returncode}: {done.stderr[-600:].decode("utf-8", "replace")}')
     if 'findings.json' in got and done.returncode in (0, 1):

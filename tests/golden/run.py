@@ -10,9 +10,9 @@ A case is a folder beside this file that holds a file `case` of lines `key: valu
     needs  fonts, pdftotext, root: where one is absent the case is skipped, and says so
     env    NAME=VALUE …
     limit  bytes after which writing a file fails
-A folder `home` is laid over a copy of plugins/ and templates/, and the program is run from there. A prepare.py
-is run in the case's scratch folder before the program: it makes what cannot stand in a repository, such as a
-truncated workbook (tests/support/craft.py). `expected/` holds what must come out, as text; --accept writes it
+A folder `plugins` is laid over a copy of the project's, for `--plugins plugins`. A prepare.py is run in the
+case's scratch folder before the program: it makes what cannot stand in a repository, such as a truncated
+workbook (tests/support/craft.py). `expected/` holds what must come out, as text; --accept writes it
 anew, and the diff is then read before it is committed.
 
 Exit status 0: all as expected; 1: something is not; 77: every case named was skipped. Standard library only.
@@ -70,15 +70,11 @@ def prepare(folder, scratch):
     return done.returncode == 0
 
 
-def make_home(nianbao, folder, scratch):
-    """The program to run: itself, or its copy in a home with the packs of the case."""
-    if not os.path.isdir(os.path.join(folder, 'home')):
-        return nianbao
-    home = os.path.join(scratch, 'home')
-    for part in ('plugins', 'templates'):
-        shutil.copytree(os.path.join(ROOT, part), os.path.join(home, part))
-    shutil.copytree(os.path.join(folder, 'home'), home, dirs_exist_ok=True)
-    return shutil.copy2(nianbao, os.path.join(home, 'nianbao'))
+def make_plugins(folder, scratch):
+    """plugins/ with the packs of the case laid over it, for --plugins."""
+    if os.path.isdir(os.path.join(folder, 'plugins')):
+        shutil.copytree(os.path.join(ROOT, 'plugins'), os.path.join(scratch, 'plugins'))
+        shutil.copytree(os.path.join(folder, 'plugins'), os.path.join(scratch, 'plugins'), dirs_exist_ok=True)
 
 
 def limit_files(size):
@@ -205,7 +201,8 @@ def run_case(nianbao, name, accepting):
             if not prepare(folder, scratch):
                 print(f'SKIPPED {name}: this machine cannot prepare it')
                 return 'skipped'
-            done = run_program(make_home(nianbao, folder, scratch), case, scratch)
+            make_plugins(folder, scratch)
+            done = run_program(nianbao, case, scratch)
             got = collect(case, done, scratch)
             wrong = broken_promises(done, scratch, got)
         finally:

@@ -37,7 +37,8 @@ struct LedgerOutcome {
 
 // Needs 申请编号, 受理单位, 申请人类型, 收到日期, 答复日期 or 办结日期, 办理结果. Streams: `take` is called
 // row by row with a record that is valid only during the call. Units are resolved through `units` when it is
-// not empty (U-01). Duplicate ids within a unit are found at any size in fixed memory.
+// not empty (U-01). Duplicate ids within a unit are found at any size in fixed memory, by reading the
+// files again: the records themselves have been handed on by then.
 LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& units,
                             const std::function<void(const Request&, const Place&)>& take,
                             Diagnostics& diagnostics);
@@ -54,7 +55,7 @@ LedgerOutcome read_disclosures(const LedgerSource& source, const UnitRegister& u
 LedgerOutcome read_unit_tables(const LedgerSource& source, const UnitRegister& units,
                                std::vector<UnitTables>& tables, Diagnostics& diagnostics);
 
-// Needs 单位名称.
+// Needs 单位名称. A unit is registered although its row has a fault, so that its records are not all U-01.
 LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics);
 
 }  // namespace nianbao

@@ -1,0 +1,32 @@
+#include "intake/ledger_readers.h"
+
+#include "intake/ledgers.h"
+
+namespace nianbao {
+
+LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& units,
+                            const std::function<void(const Request&, const Place&)>& take,
+                            Diagnostics& diagnostics) {
+  return read_requests(LedgerInput{source, diagnostics}, units, take);
+}
+
+LedgerOutcome read_reviews(const LedgerSource& source, const UnitRegister& units,
+                           std::vector<ReviewCase>& cases, Diagnostics& diagnostics) {
+  return read_reviews(LedgerInput{source, diagnostics}, units, cases);
+}
+
+LedgerOutcome read_disclosures(const LedgerSource& source, const UnitRegister& units,
+                               std::vector<Disclosure>& rows, Diagnostics& diagnostics) {
+  return read_disclosures(LedgerInput{source, diagnostics}, units, rows);
+}
+
+LedgerOutcome read_unit_tables(const LedgerSource& source, const UnitRegister& units,
+                               std::vector<UnitTables>& tables, Diagnostics& diagnostics) {
+  return read_unit_tables(LedgerInput{source, diagnostics}, units, tables);
+}
+
+LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics) {
+  return read_units(LedgerInput{source, diagnostics}, units);
+}
+
+}  // namespace nianbao

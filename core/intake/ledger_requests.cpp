@@ -1,0 +1,329 @@
+#include "intake/ledger_requests.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+struct Column {
+  enum Number : int {
+    id,
+    unit,
+    applicant,
+    received,
+    channel,
+    topic,
+    correction_asked,
+    correction_received,
+    consultations,
+    consultation_begin,
+    consultation_end,
+    extended,
+    extension_told,
+    extension_days,
+    agreed_deadline,
+    fee_asked,
+    fee_paid,
+    replied,
+    ended,
+    outcome,
+    processing_fee,
+    split_from,
+    carried_in,
+    applicant_ref,
+    applicant_name
+  };
+};
+
+// Dates that are checked here though nothing is counted from them.
+constexpr std::array<int, 8> kOtherDates = {Column::correction_asked,   Column::correction_received,
+                                            Column::consultation_begin, Column::consultation_end,
+                                            Column::extension_told,     Column::agreed_deadline,
+                                            Column::fee_asked,          Column::fee_paid};
+
+const std::vector<std::string>& applicant_labels() {
+  static const std::vector<std::string> kLabels = [] {
+    std::vector<std::string> labels;
+    for (int i = 0; i < kApplicants; ++i) labels.emplace_back(table3_column(i).label);
+    return labels;
+  }();
+  return kLabels;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
+  return text;
+}
+
+// "1", "4.", "（2）": a row of some group, but of which?
+bool is_bare_number(std::string_view text) {
+  const std::string key = name_key(text);
+  const bool has_digit = key.find_first_of("0123456789") != std::string::npos;
+  return has_digit && key.find_first_not_of("0123456789.()、") == std::string::npos;
+}
+
+// "不予公开", "（三）": a group of rows.
+const Row3Group* find_group(std::string_view text) {
+  const std::string key = name_key(text);
+  for (const Row3Group& group : table3_groups()) {
+    const std::string label = name_key(group.label);
+    const std::size_t close = label.find(')') + 1;
+    if (key == label || key == label.substr(close) || key == label.substr(0, close) || key == group.key) {
+      return &group;
+    }
+  }
+  return nullptr;
+}
+
+std::string outcome_hint(std::string_view text, NearestWord& nearest) {
+  if (is_bare_number(text)) {
+    return "只有序号看不出属于哪一类，请写上类别，如“（三）1”，或者写全称“属于国家秘密”。";
+  }
+  if (const Row3Group* group = find_group(text)) {
+    return std::string("请写到“") + group->label + "”下的具体情形，如“" + form_name(group->first).label +
+           "”。";
+  }
+  return nearest_hint(nearest(text)) +
+         "请填表三“本年度办理结果”的行名，如“予以公开”“属于行政执法案卷”“（三）4”。";
+}
+
+// Numbers are compared as people read them: full width and blanks do not matter.
+std::string comparable(std::string_view text) {
+  std::string key = fold_width(text);
+  key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
+  return key;
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+std::vector<LedgerColumn> request_columns() {
+  return {{"申请编号", {}, {}},
+          {"受理单位", {"单位", "承办单位", "办理单位"}, {}},
+          {"申请人类型", {}, {}},
+          {"收到日期", {}, {"申请日期", "登记日期"}},
+          {"受理渠道", {}, {}},
+          {"事项类别", {}, {}},
+          {"补正告知日期", {}, {}},
+          {"补正收到日期", {}, {}},
+          {"征求意见时间", {}, {}},
+          {"征求意见开始", {}, {}},
+          {"征求意见结束", {}, {}},
+          {"是否延期", {}, {}},
+          {"延期告知日期", {}, {}},
+          {"延长工作日数", {}, {}},
+          {"另定答复期限", {}, {}},
+          {"收费通知日期", {}, {}},
+          {"缴费日期", {}, {}},
+          {"答复日期", {}, {}},
+          {"办结日期", {}, {}},
+          {"办理结果", {}, {}},
+          {"信息处理费(元)", {"信息处理费"}, {}},
+          {"原申请编号", {}, {}},
+          {"是否上年结转", {}, {}},
+          {"申请人代号", {}, {}},
+          {"申请人姓名", {}, {}}};
+}
+
+}  // namespace
+
+const LedgerShape& requests_shape() {
+  static const LedgerShape kShape = {"requests",
+                                     "依申请公开台账",
+                                     request_columns(),
+                                     {{Column::id},
+                                      {Column::unit},
+                                      {Column::applicant},
+                                      {Column::received},
+                                      {Column::replied, Column::ended},
+                                      {Column::outcome}},
+                                     Column::id};
+  return kShape;
+}
+
+RequestBuilder::RequestBuilder(const UnitRegister& units, const RequestTaker& take)
+    : take_(take),
+      units_(units),
+      nearest_outcome_([](std::string_view text) { return find_nearest(text, outcome_labels()); }),
+      nearest_applicant_([](std::string_view text) { return find_nearest(text, applicant_labels()); }) {}
+
+void RequestBuilder::build(LedgerRow& row) {
+  read_identity(row);
+  const Dates dates = read_dates(row);
+  read_outcome(row);
+  check_closing(row, dates);
+  read_rest(row);
+  if (row.failed()) return;
+  request_.received = *dates.received.date;
+  request_.replied = dates.replied.date;
+  request_.closed = dates.closing().date;
+  request_.row = row.place().row;
+  take_(request_, row.place());
+}
+
+void RequestBuilder::read_identity(LedgerRow& row) {
+  if (const UnitFinder::Found* found = units_.read(row, Column::unit)) request_.unit = found->name;
+  if (row.require(Column::id)) request_.id = row.text(Column::id);
+  if (!row.require(Column::applicant)) return;
+  const auto& word = applicants_.get(row.text(Column::applicant), [this](std::string_view text) {
+    Word<Applicant> made{find_applicant(text), ""};
+    if (!made.value) made.hint = nearest_hint(nearest_applicant_(text));
+    return made;
+  });
+  if (word.value) {
+    request_.applicant = *word.value;
+  } else {
+    row.report("R-06", Column::applicant,
+               "申请人类型" + quoted(row.text(Column::applicant)) + "不是表三的六类之一",
+               word.hint + "请填：" + joined(applicant_labels()) + "。");
+  }
+}
+
+RequestBuilder::Dates RequestBuilder::read_dates(LedgerRow& row) {
+  Dates dates;
+  if (row.require(Column::received)) {
+    dates.received = read_date(row, Column::received);
+    // "/" is no day, and this one is needed.
+    if (!dates.received.given) {
+      row.report("L-01", Column::received,
+                 "“" + row.heading(Column::received) + "”写的是" + quoted(row.text(Column::received)),
+                 "收到申请的日期必须填写。");
+    }
+  }
+  dates.replied = read_date(row, Column::replied);
+  dates.ended = read_date(row, Column::ended);
+  for (int column : kOtherDates) {
+    if (row.has(column)) read_date(row, column);
+  }
+  if (row.has(Column::consultations)) check_periods(row, Column::consultations);
+  return dates;
+}
+
+void RequestBuilder::read_outcome(LedgerRow& row) {
+  request_.outcome.reset();
+  const std::string_view text = row.text(Column::outcome);
+  if (text.empty() || is_not_applicable(text)) return;
+  const auto& word = outcomes_.get(text, [this](std::string_view written) {
+    Word<Row3> made{find_outcome(written), ""};
+    if (!made.value) made.hint = outcome_hint(written, nearest_outcome_);
+    return made;
+  });
+  request_.outcome = word.value;
+  if (!word.value)
+    row.report("R-05", Column::outcome, "办理结果" + quoted(text) + "不是表三的办理结果", word.hint);
+}
+
+void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
+  const std::string_view text = row.text(Column::outcome);
+  const bool has_outcome = row.is_broken(Column::outcome) || (!text.empty() && !is_not_applicable(text));
+  const DateCell& closing = dates.closing();
+  const int column = dates.replied.given || !row.has(Column::ended) ? Column::replied : Column::ended;
+  if (has_outcome && !closing.given) {
+    row.report("R-02", row.has(Column::replied) ? Column::replied : Column::ended,
+               "有办理结果" + quoted(text) + "，但没有答复日期，也没有办结日期",
+               "已办结的请补上日期；没有办结的请删去办理结果。");
+  }
+  if (!has_outcome && closing.given) {
+    row.report("R-03", Column::outcome,
+               "“" + row.heading(column) + "”是" + quoted(row.text(column)) + "，但没有办理结果",
+               "请补上办理结果；没有办结的请删去日期。");
+  }
+  if (closing.date && dates.received.date && *closing.date < *dates.received.date) {
+    row.report("R-01", column,
+               "“" + row.heading(column) + "”" + format_iso(*closing.date) + "早于“" +
+                   row.heading(Column::received) + "”" + format_iso(*dates.received.date),
+               "请核对这两个日期。");
+  }
+}
+
+void RequestBuilder::read_rest(LedgerRow& row) {
+  request_.channel = row.text(Column::channel);
+  request_.topic = row.text(Column::topic);
+  request_.says_carried_in.reset();
+  request_.processing_fee.reset();
+  if (row.has(Column::carried_in)) request_.says_carried_in = read_yes_no(row, Column::carried_in);
+  if (row.has(Column::extension_days)) read_count(row, Column::extension_days);
+  if (!row.has(Column::processing_fee)) return;
+  const Amount fee = read_money(row, Column::processing_fee);
+  if (fee.is_number()) request_.processing_fee = fee.value;
+}
+
+std::optional<RecordKey> RequestBuilder::key_of(const LedgerRow& row) {
+  const std::string_view number = row.text(Column::id);
+  const std::string_view name = row.text(Column::unit);
+  if (number.empty() || name.empty()) return std::nullopt;
+  const UnitFinder::Found& found = units_.find(name);
+  if (is_plain(number)) return record_key(found.name, number);
+  return record_key(found.name, comparable(number));
+}
+
+namespace {
+
+// The later passes of the search for numbers used twice: the same rows again, nothing else reported.
+class DuplicateSearch {
+ public:
+  DuplicateSearch(RequestBuilder& builder, DuplicateFinder& finder, Diagnostics& diagnostics)
+      : builder_(builder), finder_(finder), diagnostics_(diagnostics) {}
+
+  void run(const LedgerInput& input) {
+    const int passes = finder_.passes();
+    for (int pass = 0; pass < passes; ++pass) {
+      finder_.begin_pass(pass);
+      sheets_.clear();
+      Diagnostics reported_before;
+      const LedgerInput again{input.source, reported_before, input.open};
+      scan_ledger(again, requests_shape(), [this](LedgerRow& row) { check(row); });
+    }
+  }
+
+ private:
+  void check(LedgerRow& row) {
+    const auto key = builder_.key_of(row);
+    if (!key) return;
+    const Place& place = row.place();
+    if (sheets_.empty() || sheets_.back().file != place.file || sheets_.back().sheet != place.sheet ||
+        place.row <= last_row_) {
+      sheets_.push_back(place);
+    }
+    last_row_ = place.row;
+    const auto first = finder_.check(*key, {static_cast<std::int32_t>(sheets_.size() - 1), place.row});
+    if (first) report(row, *first);
+  }
+
+  void report(const LedgerRow& row, const RecordOrigin& first) {
+    Place before = sheets_[static_cast<std::size_t>(first.sheet)];
+    before.row = first.row;
+    const std::string where = place_text(before, row.place());
+    diagnostics_.add(
+        row.finding("R-04", Column::id,
+                    "申请编号" + quoted(row.text(Column::id)) + "在同一单位重复，" + where + "已经用过",
+                    "同一单位的编号不能重复：重复登记的请删去一行，编号写错的请改正。"));
+  }
+
+  RequestBuilder& builder_;
+  DuplicateFinder& finder_;
+  Diagnostics& diagnostics_;
+  std::vector<Place> sheets_;  // in the order in which they are read
+  std::int64_t last_row_ = 0;
+};
+
+}  // namespace
+
+LedgerOutcome read_requests(const LedgerInput& input, const UnitRegister& units, const RequestTaker& take) {
+  RequestBuilder builder(units, take);
+  DuplicateFinder finder;
+  LedgerOutcome outcome = scan_ledger(input, requests_shape(), [&](LedgerRow& row) {
+    builder.build(row);
+    if (const auto key = builder.key_of(row)) finder.add(*key);
+  });
+  DuplicateSearch(builder, finder, input.diagnostics).run(input);
+  return outcome;
+}
+
+}  // namespace nianbao

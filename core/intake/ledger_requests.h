@@ -1,0 +1,49 @@
+// 依申请公开台账: the columns, and one row made into a Request. Articles 29–36 of the regulation
+// (国务院令第711号) give the dates their meaning; the outcomes are the rows of table 三.
+#pragma once
+
+#include "intake/duplicate_finder.h"
+#include "intake/ledger_readers.h"
+#include "intake/ledger_shape.h"
+#include "intake/ledger_values.h"
+
+namespace nianbao {
+
+const LedgerShape& requests_shape();
+
+class RequestBuilder {
+ public:
+  RequestBuilder(const UnitRegister& units, const RequestTaker& take);
+
+  // Reports every fault of the row; hands the request on when there is none.
+  void build(LedgerRow& row);
+  // The number and unit of a row as far as they can be read, without a finding; empty when one is blank.
+  std::optional<RecordKey> key_of(const LedgerRow& row);
+
+ private:
+  template <typename Value>
+  struct Word {
+    std::optional<Value> value;
+    std::string hint;  // of an unknown one
+  };
+  struct Dates {
+    DateCell received, replied, ended;
+    // What counts as closing: 答复日期, else 办结日期.
+    const DateCell& closing() const { return replied.given ? replied : ended; }
+  };
+  void read_identity(LedgerRow& row);
+  Dates read_dates(LedgerRow& row);
+  void read_outcome(LedgerRow& row);
+  void check_closing(LedgerRow& row, const Dates& dates);
+  void read_rest(LedgerRow& row);
+
+  const RequestTaker& take_;
+  UnitFinder units_;
+  TextMemory<Word<Applicant>> applicants_;
+  TextMemory<Word<Row3>> outcomes_;
+  NearestWord nearest_outcome_;
+  NearestWord nearest_applicant_;
+  Request request_;  // used again for every row
+};
+
+}  // namespace nianbao

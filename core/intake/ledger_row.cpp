@@ -1,0 +1,78 @@
+#include "intake/ledger_row.h"
+
+#include "base/text.h"
+
+namespace nianbao {
+
+void LedgerRow::move_to(const GridRow& row) {
+  row_ = &row;
+  place_.row = row.number;
+  place_.unit.clear();
+  failed_ = false;
+  for (const GridCell& cell : row.cells) {
+    if (cell.kind == GridKind::error) return report_broken_cells();
+  }
+}
+
+void LedgerRow::report_broken_cells() {
+  for (std::size_t column = 0; column < fields_.cell_of.size(); ++column) {
+    const GridCell* found = cell(static_cast<int>(column));
+    if (found == nullptr || found->kind != GridKind::error) continue;
+    report("L-01", static_cast<int>(column),
+           "“" + heading(static_cast<int>(column)) + "”是公式错误“" + std::string(found->text) + "”",
+           "请在表格里改正公式，或者直接填写内容。");
+  }
+}
+
+const GridCell* LedgerRow::cell(int column) const {
+  const int index = fields_.cell_of[static_cast<std::size_t>(column)];
+  if (index < 0 || static_cast<std::size_t>(index) >= row_->cells.size()) return nullptr;
+  return &row_->cells[static_cast<std::size_t>(index)];
+}
+
+std::string_view LedgerRow::text(int column) const {
+  const GridCell* found = cell(column);
+  if (found == nullptr || found->kind == GridKind::blank || found->kind == GridKind::error) return {};
+  const std::string_view text = found->text;
+  // Plain ASCII at both ends needs no trimming by code points.
+  if (!text.empty() && text.front() > ' ' && text.back() > ' ') return text;
+  return trim(text);
+}
+
+GridKind LedgerRow::kind(int column) const {
+  const GridCell* found = cell(column);
+  return found == nullptr ? GridKind::blank : found->kind;
+}
+
+const std::string& LedgerRow::heading(int column) const {
+  static const std::string kNone;
+  const int index = fields_.cell_of[static_cast<std::size_t>(column)];
+  return index < 0 ? kNone : fields_.headings[static_cast<std::size_t>(index)];
+}
+
+Diagnostic LedgerRow::finding(const char* code, int column, std::string message, std::string hint) const {
+  Diagnostic d;
+  d.code = code;
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  d.place = place_;
+  if (has(column)) {
+    d.place.column = fields_.cell_of[static_cast<std::size_t>(column)] + 1;
+    d.place.heading = heading(column);
+  }
+  return d;
+}
+
+void LedgerRow::report(const char* code, int column, std::string message, std::string hint) {
+  failed_ = true;
+  diagnostics_.add(finding(code, column, std::move(message), std::move(hint)));
+}
+
+bool LedgerRow::require(int column) {
+  if (!text(column).empty()) return true;
+  if (is_broken(column)) return false;
+  report("R-07", column, "“" + heading(column) + "”没有填", "这一列每行都要填，请补上。");
+  return false;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,229 @@
+#include "intake/ledger_scan.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "intake/ledger_head.h"
+#include "intake/ledger_noise.h"
+
+namespace nianbao {
+
+namespace {
+
+void forward(const Diagnostics& from, Diagnostics& to) {
+  for (Diagnostic& d : from.sorted()) to.add(std::move(d));
+}
+
+HeadRow copy_row(const GridRow& row) {
+  HeadRow copy;
+  copy.number = row.number;
+  for (const GridCell& cell : row.cells) {
+    copy.kinds.push_back(cell.kind);
+    copy.texts.emplace_back(cell.kind == GridKind::blank ? std::string_view() : trim(cell.text));
+  }
+  return copy;
+}
+
+GridRow as_grid_row(const HeadRow& row) {
+  GridRow out;
+  out.number = row.number;
+  for (std::size_t i = 0; i < row.texts.size(); ++i) out.cells.push_back({row.kinds[i], row.texts[i]});
+  return out;
+}
+
+bool is_blank(const HeadRow& row) {
+  return std::all_of(row.texts.begin(), row.texts.end(),
+                     [](const std::string& text) { return text.empty(); });
+}
+
+// Reads one sheet: keeps its first rows until the headings are known, then hands on row by row, or stops.
+class SheetScan : public GridSink {
+ public:
+  SheetScan(HeadingNames& names, const Place& sheet, const RowTaker& take, Diagnostics& diagnostics)
+      : names_(names), sheet_(sheet), take_(take), diagnostics_(diagnostics) {}
+
+  void begin(const std::string& sheet, const std::vector<MergedArea>& merged) override {
+    if (sheet_.sheet.empty()) sheet_.sheet = sheet;
+    merged_ = merged;
+  }
+
+  bool row(const GridRow& row) override {
+    if (row_) return pass(row);
+    HeadRow copy = copy_row(row);
+    if (is_blank(copy)) return true;
+    first_rows_.push_back(std::move(copy));
+    return first_rows_.size() < kHeadRows || settle();
+  }
+
+  // After the last row: a short sheet is judged only now.
+  void finish() {
+    if (!settled_) settle();
+  }
+
+  const SheetHead& head() const { return head_; }
+  bool is_empty() const { return first_rows_.empty() && !settled_; }
+  const Place& sheet() const { return sheet_; }
+  std::int64_t rows() const { return rows_; }
+  std::int64_t left_out() const { return left_out_; }
+
+ private:
+  // False when this sheet is not the ledger.
+  bool settle() {
+    settled_ = true;
+    head_ = judge_head(names_, first_rows_, merged_, sheet_);
+    if (!head_.fits) return false;
+    const std::vector<HeadRow> data(first_rows_.begin() + static_cast<std::ptrdiff_t>(head_.rows_used),
+                                    first_rows_.end());
+    first_rows_.resize(head_.rows_used);
+    const auto key = static_cast<std::size_t>(names_.shape().key_column);
+    filter_.emplace(first_rows_, head_.fields.cell_of[key]);
+    row_.emplace(head_.fields, sheet_, diagnostics_);
+    return std::all_of(data.begin(), data.end(), [this](const HeadRow& r) { return pass(as_grid_row(r)); });
+  }
+
+  bool pass(const GridRow& row) {
+    if (!filter_->is_record(row)) return true;
+    ++rows_;
+    row_->move_to(row);
+    take_(*row_);
+    if (row_->failed()) ++left_out_;
+    return true;
+  }
+
+  HeadingNames& names_;
+  Place sheet_;
+  const RowTaker& take_;
+  Diagnostics& diagnostics_;
+  std::vector<MergedArea> merged_;
+  std::vector<HeadRow> first_rows_;  // later only the titles and headings
+  bool settled_ = false;
+  SheetHead head_;
+  std::optional<RowFilter> filter_;
+  std::optional<LedgerRow> row_;
+  std::int64_t rows_ = 0;
+  std::int64_t left_out_ = 0;
+};
+
+// A sheet that was not read, and why.
+struct UnreadSheet {
+  Place place;
+  SheetHead head;
+  Diagnostics faults;  // of the file itself
+};
+
+class LedgerScan {
+ public:
+  LedgerScan(const LedgerInput& input, const LedgerShape& shape, const RowTaker& take)
+      : input_(input), names_(shape, input.source.fields, input.diagnostics), take_(take) {}
+
+  LedgerOutcome run() {
+    for (const LedgerFile& file : input_.source.files) read_file(file);
+    if (all_headings_known_) names_.report_unused(input_.diagnostics);
+    const std::vector<LedgerColumn>& columns = names_.shape().columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns_.count(static_cast<int>(i)) > 0) outcome_.columns.push_back(columns[i].heading);
+    }
+    return std::move(outcome_);
+  }
+
+ private:
+  void read_file(const LedgerFile& file) {
+    Diagnostics faults;
+    auto grids = input_.open(file, faults);
+    forward(faults, input_.diagnostics);
+    if (grids.empty() || faults.has_errors()) give_up();
+    std::vector<UnreadSheet> unread;
+    bool any_fits = false;
+    for (const auto& grid : grids) any_fits = read_sheet(*grid, unread) || any_fits;
+    if (!unread.empty()) report_unread(unread, any_fits);
+  }
+
+  void give_up() {
+    outcome_.readable = false;
+    all_headings_known_ = false;
+  }
+
+  // Whether the sheet is this ledger.
+  bool read_sheet(GridReader& grid, std::vector<UnreadSheet>& unread) {
+    Place place;
+    place.file = grid.file();
+    place.sheet = grid.sheet();
+    SheetScan scan(names_, place, take_, input_.diagnostics);
+    Diagnostics faults;
+    if (!grid.read(scan, faults) && scan.head().fits) outcome_.readable = false;
+    const bool is_empty = scan.is_empty();
+    if (!is_empty) scan.finish();
+    if (!scan.head().fits) {
+      if (is_empty && !faults.has_errors()) report_empty(scan.sheet(), faults);
+      unread.push_back({scan.sheet(), scan.head(), std::move(faults)});
+      return false;
+    }
+    if (faults.has_errors()) outcome_.readable = false;
+    forward(faults, input_.diagnostics);
+    for (const Diagnostic& finding : scan.head().findings) input_.diagnostics.add(finding);
+    for (std::size_t i = 0; i < scan.head().fields.cell_of.size(); ++i) {
+      if (scan.head().fields.cell_of[i] >= 0) columns_.insert(static_cast<int>(i));
+    }
+    outcome_.rows += scan.rows();
+    outcome_.left_out += scan.left_out();
+    return true;
+  }
+
+  static void report_empty(const Place& place, Diagnostics& faults) {
+    Diagnostic d;
+    d.code = "L-06";
+    d.message = "里面没有内容";
+    d.hint = "没有数据时，也请保留标题行。";
+    d.place = place;
+    faults.add(std::move(d));
+  }
+
+  // A sheet that is something else is passed over where another one is the ledger; one that was meant, or
+  // that is damaged, never is.
+  void report_unread(const std::vector<UnreadSheet>& unread, bool any_fits) {
+    const auto best = std::max_element(
+        unread.begin(), unread.end(),
+        [](const UnreadSheet& a, const UnreadSheet& b) { return a.head.matched < b.head.matched; });
+    for (const UnreadSheet& sheet : unread) {
+      const bool is_best = !any_fits && &sheet == &*best;
+      if (!is_best && !sheet.head.meant && !is_damaged(sheet)) continue;
+      outcome_.readable = false;
+      if (!sheet.head.meant) all_headings_known_ = false;
+      forward(sheet.faults, input_.diagnostics);
+      if (sheet.faults.has_errors()) continue;
+      for (const Diagnostic& finding : sheet.head.findings) input_.diagnostics.add(finding);
+    }
+  }
+
+  static bool is_damaged(const UnreadSheet& sheet) {
+    const auto faults = sheet.faults.sorted();
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "L-06"; });
+  }
+
+  const LedgerInput& input_;
+  HeadingNames names_;
+  const RowTaker& take_;
+  LedgerOutcome outcome_;
+  std::set<int> columns_;
+  bool all_headings_known_ = true;
+};
+
+}  // namespace
+
+std::vector<std::unique_ptr<GridReader>> open_ledger_file(const LedgerFile& file, Diagnostics& diagnostics) {
+  if (file.sheet.empty()) return open_all_grids(file.path, file.shown_name, diagnostics);
+  std::vector<std::unique_ptr<GridReader>> grids;
+  if (auto grid = open_grid(file.path, file.shown_name, file.sheet, diagnostics)) {
+    grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+LedgerOutcome scan_ledger(const LedgerInput& input, const LedgerShape& shape, const RowTaker& take) {
+  return LedgerScan(input, shape, take).run();
+}
+
+}  // namespace nianbao

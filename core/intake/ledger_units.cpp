@@ -1,0 +1,107 @@
+// 单位名录: one unit a row, with the names under which other ledgers know it.
+#include <algorithm>
+
+#include "base/text.h"
+#include "intake/ledger_readers.h"
+#include "intake/ledger_values.h"
+
+namespace nianbao {
+
+namespace {
+
+struct Column {
+  enum Number : int {
+    name,
+    kind,
+    short_name,
+    alias,
+    parent,
+    due,
+    counted,
+    why_not_counted,
+    zero_report,
+    merged_into,
+    renamed_from
+  };
+};
+
+const LedgerShape& units_shape() {
+  static const LedgerShape kShape = {"units",
+                                     "单位名录",
+                                     {{"单位名称", {}, {}},
+                                      {"类别", {}, {}},
+                                      {"简称", {}, {}},
+                                      {"别名", {}, {}},
+                                      {"上级单位", {}, {}},
+                                      {"应报", {}, {}},
+                                      {"计入汇总", {}, {}},
+                                      {"不计原因", {}, {}},
+                                      {"零报告", {}, {}},
+                                      {"并入", {}, {}},
+                                      {"更名自", {"并入/更名自"}, {}}},
+                                     {{Column::name}},
+                                     Column::name};
+  return kShape;
+}
+
+// Names separated by ；、, ; or line breaks.
+std::vector<std::string> split_names(std::string_view text) {
+  std::string list(text);
+  for (const char* mark : {"；", "、", "，", ",", "\n", "\r"}) list = replace_all(list, mark, ";");
+  std::vector<std::string> names;
+  for (std::string_view part : split(list, ';')) {
+    const std::string_view name = trim(part);
+    if (!name.empty() && !is_not_applicable(name)) names.emplace_back(name);
+  }
+  return names;
+}
+
+class UnitBuilder {
+ public:
+  explicit UnitBuilder(UnitRegister& units) : units_(units) {}
+
+  void build(LedgerRow& row) {
+    if (!row.require(Column::name)) return;
+    Unit unit;
+    unit.name = row.text(Column::name);
+    unit.row = row.place().row;
+    row.set_unit(unit.name);
+    unit.kind = row.text(Column::kind);
+    unit.parent = row.text(Column::parent);
+    unit.why_not_counted = row.text(Column::why_not_counted);
+    unit.due = read_yes_no(row, Column::due).value_or(true);
+    unit.counted = read_yes_no(row, Column::counted).value_or(true);
+    unit.zero_report = read_yes_no(row, Column::zero_report).value_or(false);
+    check_name(row, Column::name, unit.name);
+    for (int column : {Column::short_name, Column::alias, Column::renamed_from}) {
+      for (std::string& name : split_names(row.text(column))) {
+        if (name_key(name) == name_key(unit.name)) continue;
+        check_name(row, column, name);
+        unit.aliases.push_back(std::move(name));
+      }
+    }
+    // The shared name was reported where it stands.
+    units_.add(std::move(unit));
+  }
+
+ private:
+  void check_name(LedgerRow& row, int column, const std::string& name) const {
+    const Unit* other = units_.find(name);
+    if (other == nullptr) return;
+    row.report("U-02", column,
+               quoted(name) + "已经是第 " + std::to_string(other->row) + " 行" + quoted(other->name) +
+                   "的名称或别名",
+               "一个名称只能指一个单位：同一单位请合并成一行，不同单位请改用不会混淆的简称。");
+  }
+
+  UnitRegister& units_;
+};
+
+}  // namespace
+
+LedgerOutcome read_units(const LedgerInput& input, UnitRegister& units) {
+  UnitBuilder builder(units);
+  return scan_ledger(input, units_shape(), [&builder](LedgerRow& row) { builder.build(row); });
+}
+
+}  // namespace nianbao

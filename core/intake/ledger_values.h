@@ -1,0 +1,102 @@
+// Cells of a ledger read as dates, numbers, 是/否 and unit names. Each function reports what it cannot read
+// at the cell (L-01, U-01) and goes on; "/" and 不适用 in a cell that may be blank mean that there is
+// nothing.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "calendar/date_text.h"
+#include "intake/ledger_row.h"
+#include "model/cell.h"
+#include "model/unit_register.h"
+
+namespace nianbao {
+
+// “text” for messages: on one line, cut after 40 characters.
+std::string quoted(std::string_view text);
+// " 是不是“nearest”？" or nothing.
+std::string nearest_hint(const std::string* nearest);
+
+// "第 12 行", with the sheet and the file where they are not those of `here`.
+std::string place_text(const Place& place, const Place& here);
+
+bool is_not_applicable(std::string_view text);
+
+// A date as text, or a day number of the 1900 date system: in a numeric cell, or five bare digits.
+std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text);
+
+struct DateCell {
+  std::optional<Date> date;
+  bool given = false;  // something stands there, readable or not
+};
+DateCell read_date(LedgerRow& row, int column);
+// Periods "2024-03-01~2024-03-12", several separated by ；; a single day or an open end pass too.
+void check_periods(LedgerRow& row, int column);
+
+std::optional<bool> read_yes_no(LedgerRow& row, int column);
+// Blank and 不适用 stay what they are; what is no count, or no amount, is L-01 and comes back invalid.
+Cell read_count(LedgerRow& row, int column);
+Amount read_money(LedgerRow& row, int column);
+
+// What a text means, remembered: ledgers repeat the same few words in a million rows. Memory is bounded: a
+// memory that is full starts anew.
+template <typename Value>
+class TextMemory {
+ public:
+  // `make` is asked for texts not met before. The reference lives until the next call.
+  template <typename Make>
+  const Value& get(std::string_view text, Make make) {
+    auto entry = values_.find(text);
+    if (entry != values_.end()) return entry->second;
+    if (values_.size() >= kMostTexts) values_.clear();
+    return values_.emplace(std::string(text), make(text)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t kMostTexts = 1 << 13;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, Value, Hash, std::equal_to<>> values_;
+};
+
+// The nearest known word, for a bounded number of texts: likeness is costly, and a ledger may hold nothing
+// but unknown words.
+class NearestWord {
+ public:
+  explicit NearestWord(std::function<const std::string*(std::string_view)> find) : find_(std::move(find)) {}
+  const std::string* operator()(std::string_view text) { return left_-- > 0 ? find_(text) : nullptr; }
+
+ private:
+  std::function<const std::string*(std::string_view)> find_;
+  int left_ = 1000;
+};
+
+class UnitFinder {
+ public:
+  explicit UnitFinder(const UnitRegister& units);
+
+  struct Found {
+    std::string name;  // the full name; as written when the unit is unknown or no register is given
+    bool known = true;
+    std::string nearest;  // of an unknown one, if any is like it
+  };
+  const Found& find(std::string_view text);
+  // The unit in a needed cell, also given to the row for its other findings. Reports R-07 and U-01. Null
+  // when the cell is blank or broken; the reference lives until the next call.
+  const Found* read(LedgerRow& row, int column);
+
+ private:
+  const UnitRegister& units_;
+  NearestWord nearest_;
+  TextMemory<Found> memory_;
+};
+
+}  // namespace nianbao

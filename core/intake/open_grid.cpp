@@ -82,9 +82,9 @@ std::nullopt_t report_missing(const Opening& opening) {
                       : fmt::format("同一文件夹里有“{}”，是否指它？请核对 report.toml 中的文件名", nearest));
 }
 
-// A regular file with something in it that may be read. Nothing is opened before that is known: opening a
-// pipe would wait for its writer.
-std::optional<std::monostate> require_file(const Opening& opening) {
+// The size of the file: a regular one with something in it that may be read. Nothing is opened before that is
+// known: opening a pipe would wait for its writer.
+std::optional<std::uintmax_t> require_file(const Opening& opening) {
   namespace fs = std::filesystem;
   std::error_code error;
   const fs::file_status status = fs::status(opening.path, error);
@@ -102,9 +102,10 @@ std::optional<std::monostate> require_file(const Opening& opening) {
   if (!std::ifstream(opening.path, std::ios::binary).is_open())
     return opening.fail("L-05", fmt::format("文件“{}”存在，但没有读取权限", opening.shown_name),
                         "请检查文件的权限，或是否被其他程序独占");
-  if (fs::file_size(opening.path, error) == 0)
+  const std::uintmax_t size = fs::file_size(opening.path, error);
+  if (size == 0)
     return opening.fail("L-06", "文件是空的，一个字节也没有", "请重新取得文件，或从 report.toml 中去掉它");
-  return std::monostate();
+  return size;
 }
 
 std::optional<Format> check_package(const Opening& opening, const std::string& extension) {

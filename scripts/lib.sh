@@ -38,6 +38,7 @@ need_packages() {
     <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | sort -u))
   [[ -n $missing ]] || return 0
   missing=${missing//$'\n'/ }
+  as_root true || fail "缺少软件包，安装要管理员权限。请以管理员身份运行：apt-get update && apt-get install $missing"
   say "安装缺少的软件包：$missing"
   mkdir -p "$root/build"
   # shellcheck disable=SC2086  # one word per package
@@ -45,7 +46,7 @@ need_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
       -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 install $missing; } >"$log" 2>&1 </dev/null; then
     tail -n 15 "$log" >&2
-    fail "软件包没有装上（全部输出在 $log）。请检查网络和软件源，或以管理员身份运行：apt-get update && apt-get install $missing"
+    fail "软件包没有装上（全部输出在 $log）。请检查网络和软件源，再运行一次，或手工运行：apt-get install $missing"
   fi
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <sstream>
 
 #include "base/text.h"
 #include "figures/figures_json.h"
@@ -255,18 +256,20 @@ class Reader {
   bool failed_ = false;
 };
 
-// The parser's messages open with "error: LINE: …" or hold no line at all.
-std::int64_t line_in(const std::string& message) {
-  const std::size_t digits = message.find_first_of("0123456789");
-  const bool names_line = starts_with(message, "error: ") && digits == std::string("error: ").size();
-  return names_line ? std::atoll(message.c_str() + digits) : 0;
+// The line that `in` has come to: the parser reads byte by byte and stops behind what it does not like.
+std::int64_t line_reached(std::istringstream& in) {
+  in.clear();
+  const auto position = static_cast<std::ptrdiff_t>(in.tellg());
+  const std::string text = in.str();
+  return 1 + std::count(text.begin(), text.begin() + std::max<std::ptrdiff_t>(position - 1, 0), '\n');
 }
 
-void report_syntax(const std::string& file, const std::string& message, Diagnostics& diagnostics) {
+void report_syntax(const std::string& file, std::int64_t line, const std::string& message,
+                   Diagnostics& diagnostics) {
   Diagnostic d;
   d.code = "C-02";
   d.place.file = file;
-  d.place.row = line_in(message);
+  d.place.row = line;
   d.message = "不是有效的 JSON 文件（" + message + "）";
   d.hint = "请给出 nianbao build 写出的 figures.json，或按同样格式录入的已公布数据";
   diagnostics.add(std::move(d));
@@ -278,20 +281,21 @@ std::optional<Figures> read_figures_json(std::string_view text, const std::strin
                                          Diagnostics& diagnostics) {
   if (starts_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   if (!is_valid_utf8(text)) {
-    report_syntax(file, "不是 UTF-8 文字", diagnostics);
+    report_syntax(file, 0, "不是 UTF-8 文字", diagnostics);
     return std::nullopt;
   }
+  std::istringstream in{std::string(text)};
   try {
     Poco::JSON::Parser parser;
     parser.setDepth(64);
-    const Var root = parser.parse(std::string(text));
+    const Var root = parser.parse(in);
     if (root.type() != typeid(ObjectPtr)) {
-      report_syntax(file, "最外层应为对象 {…}", diagnostics);
+      report_syntax(file, 1, "最外层应为对象 {…}", diagnostics);
       return std::nullopt;
     }
     return Reader(file, diagnostics).read(root.extract<ObjectPtr>());
   } catch (const Poco::Exception& e) {
-    report_syntax(file, e.message().empty() ? e.displayText() : e.message(), diagnostics);
+    report_syntax(file, line_reached(in), e.message().empty() ? e.displayText() : e.message(), diagnostics);
     return std::nullopt;
   }
 }

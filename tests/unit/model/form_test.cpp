@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include "model/official_form.h"
+#include "model/unit_register.h"
+
+namespace nianbao {
+
+TEST(Outcomes, AreFoundInEveryWording) {
+  for (const char* text :
+       {"4.保护第三方合法权益", "保护第三方合法权益", "（三）4", "(三)4", "三4", "refused.third_party",
+        "（三）不予公开/4.保护第三方合法权益", " 第三方合法权益 "}) {
+    EXPECT_EQ(find_outcome(text), Row3::refused_third_party) << text;
+  }
+}
+
+TEST(Outcomes, FindThemselvesByEveryOfficialName) {
+  for (int i = 0; i < kTable3Rows; ++i) {
+    const Row3 row = static_cast<Row3>(i);
+    for (const char* text :
+         {form_name(row).key, form_name(row).label, form_name(row).path, form_name(row).brief}) {
+      EXPECT_EQ(find_row3(text), row) << text;
+      EXPECT_EQ(find_outcome(text), is_outcome(row) ? std::optional<Row3>(row) : std::nullopt) << text;
+    }
+  }
+}
+
+TEST(Outcomes, RefuseABareNumber) {
+  for (const char* text : {"1", "4", "", "（三）", "不予公开", "（三）9"})
+    EXPECT_FALSE(find_outcome(text).has_value()) << text;
+}
+
+TEST(Applicants, TotalIsNone) {
+  EXPECT_EQ(find_applicant("商业企业"), Applicant::enterprise);
+  EXPECT_FALSE(find_applicant("总计").has_value());
+  EXPECT_EQ(find_table3_column("总计"), kTotalColumn);
+}
+
+TEST(CaseResults, AreFoundByShortNames) {
+  EXPECT_EQ(find_case_result("维持"), CaseResult::upheld);
+  EXPECT_EQ(find_case_kind("复议"), CaseKind::review);
+  EXPECT_FALSE(find_case_result("总计").has_value());
+}
+
+TEST(UnitRegister, FindsByAliasHoweverTyped) {
+  UnitRegister units;
+  Unit unit;
+  unit.name = "区发展和改革局（粮食局）";
+  unit.aliases = {"发改局"};
+  EXPECT_FALSE(units.add(unit).has_value());
+  ASSERT_NE(units.find("区发展和改革局(粮食局)"), nullptr);
+  EXPECT_EQ(units.find("发改局")->name, unit.name);
+  EXPECT_EQ(units.find("教育局"), nullptr);
+}
+
+TEST(UnitRegister, NamesWhatTwoUnitsShare) {
+  UnitRegister units;
+  units.add({"甲局", "", {"老局"}, "", true, true, "", false, 2});
+  EXPECT_EQ(units.add({"乙局", "", {"老局"}, "", true, true, "", false, 3}), "老局");
+}
+
+}  // namespace nianbao

@@ -9,14 +9,17 @@
 
 namespace nianbao {
 
+class FontChains;
+
 // Which file serves a role, for `doctor`, provenance and warnings.
 struct FontChoice {
   FontRole role = FontRole::fang;
-  std::string family;  // "FandolFang"
+  std::string family;  // its PostScript name: "FandolFang-Regular"
   std::string path;
-  bool is_first_choice = false;  // the typeface the standard names, or its stand-in
+  bool is_first_choice = false;  // the typeface that the standard names, or its stand-in
 };
 
+// The measure that layout uses and the faces that write_pdf draws with. Several threads may share one set.
 class FontSet : public TextMeasure {
  public:
   // Looks for fonts by name-table family and PostScript names in `folders` (the user's first), then in the
@@ -24,11 +27,14 @@ class FontSet : public TextMeasure {
   static std::unique_ptr<FontSet> find(const std::vector<std::string>& folders);
   // The chain of each role, best first.
   virtual const std::vector<FontChoice>& choices() const = 0;
-  // Families the policy names that were not found, by role, for `doctor`.
+  // Chinese lines for `doctor`: a role whose own typefaces are not there and what stands in for them, and
+  // fonts that may not be embedded.
   virtual std::vector<std::string> missing() const = 0;
+  // The faces themselves, for write_pdf alone.
+  virtual const FontChains& chains() const = 0;
 };
 
-// The system's and the user's font folders, those that exist.
+// The user's and the system's font folders, those that exist: $NIANBAO_FONTS, the user's own, the system's.
 std::vector<std::string> default_font_folders();
 
 struct PdfInfo {

@@ -1,0 +1,166 @@
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "export/xlsx_cells.h"
+#include "export/xlsx_grid.h"
+#include "export/xlsx_number.h"
+#include "export/xlsx_sheets.h"
+#include "export/xlsx_text.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kGap = 12;       // points between two tables
+constexpr double kSmallGap = 12;  // of a caption or a note
+constexpr double kTallestBlock = 300;
+constexpr double kTallestFrozen = 200;
+constexpr std::size_t kMostBreaks = 1000;  // Excel allows 1,023
+
+CellLook look_of(const TableCell& cell) {
+  CellLook look;
+  look.border = true;
+  look.align = cell.align;
+  look.bold = cell.role == CellRole::heading;
+  return look;
+}
+
+// Writes from the top row down.
+class FormWriter {
+ public:
+  FormWriter(const Sheet& sheet, lxw_worksheet* target, StyleBook& styles)
+      : sheet_(sheet), target_(target), cells_(target, styles), grid_(make_form_grid(sheet)) {}
+
+  std::vector<PlacedTable> write(bool draft) {
+    for (int column = 0; column < grid_.columns(); ++column) {
+      const auto at = static_cast<lxw_col_t>(column);
+      const auto pixels = static_cast<std::uint32_t>(grid_.widths[at]);
+      require_written(worksheet_set_column_pixels(target_, at, at, pixels, nullptr));
+    }
+    if (draft) block(kDraftLine, {.type = kCaptionType, .bold = true, .red = true, .align = Align::centre});
+    block(sheet_.title, {.type = kTitleType, .bold = true, .align = Align::centre});
+    for (const std::string& note : sheet_.notes) block(note, {.type = kTableType});
+    for (std::size_t i = 0; i < sheet_.tables.size(); ++i) write_table(i);
+    finish();
+    return std::move(placed_);
+  }
+
+ private:
+  // Text over the width of the sheet; a long one takes several rows, because no row may be taller than 409
+  // points.
+  void block(const std::string& text, const CellLook& look) {
+    if (text.empty()) return;
+    const double height = text_height(text, grid_.width(), look.type);
+    const int rows = static_cast<int>(height / kTallestBlock) + 1;
+    cells_.block({row_, 0, row_ + rows - 1, grid_.columns() - 1}, text, look);
+    for (int i = 0; i < rows; ++i) next_row(height / rows + (look.type == kTitleType ? 8 : 0));
+  }
+
+  void next_row(double height) {
+    cells_.row_height(row_, height);
+    height_ += height;
+    ++row_;
+  }
+
+  void write_table(std::size_t index) {
+    const Table& table = sheet_.tables[index];
+    if (table.rows <= 0 || table.columns <= 0) return;
+    check_cells(table);
+    const TableColumns& columns = grid_.tables[index];
+    const std::vector<double> heights = row_heights(table, grid_, columns);
+    if (row_ > 0 && !placed_.empty()) next_row(kGap);
+    break_page_before(table, std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
+    block(table.caption, {.type = kCaptionType, .bold = true, .align = Align::centre});
+    const int top = row_;
+    write_cells(table, columns.first);
+    for (const double height : heights) next_row(height);
+    placed_.push_back({table.name, {top, 0, row_ - 1, grid_.columns() - 1}});
+    block(table.note, {.type = kTableType - 2});
+  }
+
+  void write_cells(const Table& table, const std::vector<int>& first) {
+    const CellFinder finder(table);
+    write_uncovered(table, first);
+    for (const TableCell& cell : table.cells) {
+      const auto column = static_cast<std::size_t>(cell.column);
+      const auto end = static_cast<std::size_t>(cell.column + cell.column_span);
+      const CellRange range{row_ + cell.row, first[column], row_ + cell.row + cell.row_span - 1,
+                            first[end] - 1};
+      cells_.value(range, cell.value, look_of(cell), sum_formula(cell, finder, row_, first));
+    }
+  }
+
+  // Places without a cell are blanks with a border, so that the table has no holes.
+  void write_uncovered(const Table& table, const std::vector<int>& first) {
+    std::vector<bool> covered(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns));
+    const auto index = [&](int row, int column) {
+      return static_cast<std::size_t>(row * table.columns + column);
+    };
+    for (const TableCell& cell : table.cells) {
+      for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+        for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
+          covered[index(row, column)] = true;
+        }
+      }
+    }
+    for (int row = 0; row < table.rows; ++row) {
+      for (int column = 0; column < table.columns; ++column) {
+        if (covered[index(row, column)]) continue;
+        const auto at = static_cast<std::size_t>(column);
+        cells_.block({row_ + row, first[at], row_ + row, first[at + 1] - 1}, "", {.border = true});
+      }
+    }
+  }
+
+  // A table that must stay whole starts a new page when the rest of this one is too small.
+  void break_page_before(const Table& table, double height) {
+    const double page = page_height(sheet_.landscape);
+    const bool fits = height_ - page_top_ + height <= page;
+    if (placed_.empty() || fits || !table.keep_whole || breaks_.size() >= kMostBreaks) return;
+    breaks_.push_back(static_cast<lxw_row_t>(row_));
+    page_top_ = height_;
+  }
+
+  void finish() {
+    if (!breaks_.empty()) {
+      breaks_.push_back(0);  // ends the list
+      require_written(worksheet_set_h_pagebreaks(target_, breaks_.data()));
+    }
+    const Table* only = sheet_.tables.size() == 1 && placed_.size() == 1 ? &sheet_.tables.front() : nullptr;
+    worksheet_fit_to_pages(target_, 1, only && only->keep_whole ? 1 : 0);
+    worksheet_gridlines(target_, LXW_HIDE_ALL_GRIDLINES);
+    if (only && only->heading_rows > 0) repeat_headings(*only);
+    cells_.silence_corners(row_, grid_.columns());
+  }
+
+  void repeat_headings(const Table& table) {
+    const int top = placed_.front().range.first_row;
+    const int end = top + std::min(table.heading_rows, table.rows);
+    require_written(
+        worksheet_repeat_rows(target_, static_cast<lxw_row_t>(top), static_cast<lxw_row_t>(end - 1)));
+    const std::vector<double> heights = row_heights(table, grid_, grid_.tables.front());
+    const double frozen = std::accumulate(heights.begin(), heights.begin() + (end - top), 0.0) + 20.0 * top;
+    if (frozen <= kTallestFrozen) worksheet_freeze_panes(target_, static_cast<lxw_row_t>(end), 0);
+  }
+
+  const Sheet& sheet_;
+  lxw_worksheet* target_;
+  CellWriter cells_;
+  FormGrid grid_;
+  int row_ = 0;
+  double height_ = 0;    // of the rows above row_
+  double page_top_ = 0;  // of the page that row_ is on
+  std::vector<lxw_row_t> breaks_;
+  std::vector<PlacedTable> placed_;
+};
+
+}  // namespace
+
+std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
+                                          StyleBook& styles) {
+  return FormWriter(sheet, target, styles).write(draft);
+}
+
+}  // namespace nianbao

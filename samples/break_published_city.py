@@ -122,9 +122,9 @@ def unit_tables(plant):
 
 def break_others(ledgers, plant):
     units, disclosures = ledgers['units'][1], ledgers['disclosures'][1]
-    plant.change('U-02', 'data/units.csv', units, 13, '简称', '市水利局', '同一简称指两个单位')
+    plant.change('U-02', 'data/units.csv', units, 14, '简称', '市交通运输局', '同一简称指两个单位')
     i = next(i for i, r in enumerate(disclosures) if r['项目'] == '行政处罚')
-    plant.change('V-02', 'data/disclosures.csv', disclosures, i, '处理决定数量', '约500', '不是整数')
+    plant.change('L-01', 'data/disclosures.csv', disclosures, i, '处理决定数量', '约500', '不是整数')
     reviews = ledgers['reviews'][1]
     plant.change('U-01', 'data/reviews.csv', reviews, 5, '单位', '样例县某局', '单位名录里没有')
     plant.note('C-02', 'text/management.md', 3, '', '文字里有网页代码')
@@ -136,6 +136,8 @@ def write(folder, clean, write_csv):
     head, requests = ledgers['requests']
     requests = [r for r in requests if r['受理单位'] not in ('示例戊县人民政府', '戊县政府')]
     ledgers['requests'] = (head, requests)
+    review_head, reviews = ledgers['reviews']
+    ledgers['reviews'] = (review_head, [r for r in reviews if r['单位'] != '示例戊县人民政府'])
     plant = Planter()
     break_requests(requests, plant)
     tables = unit_tables(plant)

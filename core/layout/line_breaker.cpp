@@ -9,11 +9,13 @@ namespace nianbao {
 namespace {
 
 // The steps of the rules, dearest last. A line costs 0 … kLoosestLine by its looseness.
+constexpr double kInsideWord = 12;        // 公|开 in a cell or title, where there is a mark to break behind
 constexpr float kBesideNumber = 15;       // 20|条
 constexpr float kAfterOrdinal = 60;       // 第|20
 constexpr double kStub = 400;             // a last line of one character
-constexpr float kInsideAddress = 600;     // https://a.b/|c: cheaper than a very loose line
-constexpr double kLoosestLine = 3000;     //
+constexpr float kBehindSlash = 400;       // a.gov.cn/|gk: cheaper than a very loose line
+constexpr float kInsideAddress = 700;     // www.a.|gov.cn
+constexpr double kLoosestLine = 8000;     // the dearest that looseness gets
 constexpr float kInsidePhrase = 5000;     // keep_together
 constexpr float kBehindSeparator = 1e4F;  // 1,234,|567
 constexpr float kInsideRun = 3e4F;        // inform|ation
@@ -26,8 +28,15 @@ constexpr std::size_t kLongAddress = 12;    // a run longer than this may be an 
 constexpr int kFullWidth = 900;             // an advance from here on is a whole cell
 constexpr int kStubWidth = 1000;
 
+constexpr int kNarrow = 6000;  // in a cell up to this wide a last line may be of one character
+
 double square(double value) {
   return value * value;
+}
+
+double ragged_edge(int width) {
+  const double characters = double(width) / 1000;
+  return 100 * characters + 10 * square(characters);
 }
 
 bool is_mark(char32_t character) {
@@ -55,6 +64,12 @@ float rate_break(char32_t before, char32_t after) {
   if (before == U'第' && is_digit(after)) return kAfterOrdinal;
   if (is_digit(before)) return kBesideNumber;
   return 0;
+}
+
+float rate_run_break(char32_t before, char32_t after, bool address) {
+  if (!is_run_separator(before) || is_run_separator(after)) return kInsideRun;
+  if (!address) return kBehindSeparator;
+  return before == '/' ? kBehindSlash : kInsideAddress;
 }
 
 int squeeze_of(char32_t before, char32_t character, char32_t after, int advance) {
@@ -101,11 +116,9 @@ void BreakableText::rate_breaks() {
     std::size_t end = i + 1;
     if (is_run_character(characters[i].character)) {
       while (end < count && is_run_character(characters[end].character)) ++end;
-      const float behind = is_address(characters, i, end) ? kInsideAddress : kBehindSeparator;
-      for (std::size_t k = i + 1; k < end; ++k) {
-        const bool doubled = characters[k].character == characters[k - 1].character;
-        breaks_[k] = is_run_separator(characters[k - 1].character) && !doubled ? behind : kInsideRun;
-      }
+      const bool address = is_address(characters, i, end);
+      for (std::size_t k = i + 1; k < end; ++k)
+        breaks_[k] = rate_run_break(characters[k - 1].character, characters[k].character, address);
     }
     if (end < count) {
       const char32_t before = characters[end - 1].character;
@@ -177,9 +190,11 @@ double BreakableText::justified_cost(const TextLine& line, int available) const 
   }
   if (line.end == text_.characters.size()) return is_stub(line) ? kStub : 0;
   const int gaps = gaps_[line.end - 1] - gaps_[line.begin];
-  if (over == 0) return 0;
-  if (gaps == 0) return kLoosestLine;
-  return std::min(kLoosestLine, 100 * square(double(-over) / (double(gaps) * kGapStretch)));
+  const int stretch = std::min(-over, gaps * kGapStretch);
+  if (stretch == 0) return std::min(kLoosestLine, ragged_edge(-over));
+  // What the gaps cannot take up is left open at the right edge.
+  const double stretched = 100 * square(double(stretch) / (double(gaps) * kGapStretch));
+  return std::min(kLoosestLine, stretched + ragged_edge(-over - stretch));
 }
 
 double BreakableText::line_cost(const TextLine& line, int available, const LineShape& shape) const {
@@ -188,8 +203,14 @@ double BreakableText::line_cost(const TextLine& line, int available, const LineS
   if (slack < 0) return kOverflow;
   const double looseness = 100 * square(double(slack) / available);
   const bool last = line.end == text_.characters.size();
-  if (shape.fill == Fill::ragged && last) return kLine + (is_stub(line) ? 50 : 0);
+  if (shape.fill == Fill::ragged && last) return kLine + (available > kNarrow && is_stub(line) ? 50 : 0);
   return kLine + looseness;
+}
+
+double BreakableText::break_cost(std::size_t index, Fill fill) const {
+  const char32_t before = text_.characters[index - 1].character;
+  const bool behind_mark = cannot_start_line(before) || is_blank(before);
+  return breaks_[index] + (fill == Fill::justified || behind_mark ? 0 : kInsideWord);
 }
 
 std::vector<TextLine> BreakableText::break_lines(const LineShape& shape) const {
@@ -209,8 +230,9 @@ std::vector<TextLine> BreakableText::break_lines(const LineShape& shape) const {
       const double cost = line_cost(line, available, shape);
       const bool too_long = cost >= kOverflow;
       if (too_long && j > begin + 1) break;
-      const double total = best[i] + cost + (j < count ? double(breaks_[j]) : 0);
-      if (total < best[j]) {
+      const double total = best[i] + cost + (j < count ? break_cost(j, shape.fill) : 0);
+      // Of equal ways the one with the longer first lines.
+      if (total <= best[j]) {
         best[j] = total;
         from[j] = i;
       }

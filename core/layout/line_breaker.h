@@ -57,6 +57,7 @@ class BreakableText {
  private:
   void rate_breaks();
   double line_cost(const TextLine& line, int width, const LineShape& shape) const;
+  double break_cost(std::size_t index, Fill fill) const;
   double justified_cost(const TextLine& line, int width) const;
   bool is_stub(const TextLine& line) const;
   std::size_t skip_blank(std::size_t index) const;
@@ -70,6 +71,6 @@ class BreakableText {
 };
 
 // The most that a gap is stretched, in thousandths: at more, programs that read the text see blanks.
-inline constexpr int kGapStretch = 110;
+inline constexpr int kGapStretch = 95;
 
 }  // namespace nianbao

@@ -16,7 +16,7 @@ struct TableSetting {
   double padding = 4;  // above and below the text of a row
 };
 inline constexpr double kTableLine = 1.25;  // line height in font sizes
-inline constexpr int kCellPadding = 250;    // left and right of the text, thousandths of the font size
+inline constexpr int kCellPadding = 300;    // left and right of the text, thousandths of the font size
 
 struct CellLine {
   std::size_t paragraph = 0;

@@ -62,7 +62,11 @@ bool XlsxPackage::read_directory(XlsxReport& report) {
     for (auto part = archive.headerBegin(); part != archive.headerEnd(); ++part) {
       if (part->second.isEncrypted())
         return report.fail("L-08", "文件已加密，没有密码不能读取", "请用原软件打开，取消密码后另存为 .xlsx");
-      if (part->second.isFile()) parts_.emplace(part_key(part->first), part->second);
+      if (!part->second.isFile()) continue;
+      Poco::Zip::ZipLocalFileHeader& kept = parts_.emplace(part_key(part->first), part->second).first->second;
+      // Writers that stream leave the sizes out of the part's own header. The directory has them, so the end
+      // of the part need not be searched byte by byte.
+      if (kept.getCompressedSize() > 0) kept.setSearchCRCAndSizesAfterData(false);
     }
   } catch (const std::exception&) {
     if (directory.is_overfull())

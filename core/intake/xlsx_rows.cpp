@@ -94,7 +94,7 @@ void XlsxRows::close_cell() {
   if (slots_.size() < static_cast<std::size_t>(column_)) slots_.resize(static_cast<std::size_t>(column_));
   Slot& slot = slots_[static_cast<std::size_t>(column_) - 1];
   slot = {};
-  if (!has_value_) {
+  if (has_formula_ && type_ != "str" && value_.empty()) {
     slot.kind = GridKind::error;
     slot.text = kNotCalculated;
   } else if (type_ == "s") {

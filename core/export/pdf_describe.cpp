@@ -46,6 +46,12 @@ void require_pdf(const std::string& path) {
   if (head.find("%PDF-") == std::string::npos) refuse(path, "不是 PDF：文件开头没有 %PDF- 标记");
 }
 
+bool says_encrypted(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  return bytes.find("/Encrypt") != std::string::npos;
+}
+
 PdfObject* follow(PdfMemDocument& document, PdfObject* object) {
   for (int i = 0; i < 32 && object != nullptr && object->IsReference(); ++i) {
     object = document.GetObjects().GetObject(object->GetReference());
@@ -205,9 +211,8 @@ std::string version_of(const std::string& path) {
 
 std::vector<std::string> describe(PdfMemDocument& document, const std::string& path) {
   std::vector<std::string> lines = {"PDF 版本：" + version_of(path)};
-  PdfObject* info = find_key(
-      document, document.GetTrailer() == nullptr ? nullptr : const_cast<PdfObject*>(document.GetTrailer()),
-      "Info");
+  PoDoFo::PdfInfo* held = document.GetInfo();
+  PdfObject* info = held == nullptr ? nullptr : held->GetObject();
   const std::string title = text_of(document, info, "Title"), author = text_of(document, info, "Author");
   lines.push_back("标题：" + (title.empty() ? "（无）" : title));
   if (!author.empty()) lines.push_back("作者：" + author);
@@ -228,7 +233,8 @@ std::vector<std::string> describe_pdf(const std::string& path) {
     document.Load(path.c_str());
     return describe(document, path);
   } catch (const PoDoFo::PdfError& error) {
-    if (error.GetError() == PoDoFo::ePdfError_InvalidPassword) refuse(path, "需要密码才能打开");
+    // Older ciphers are refused by today's OpenSSL, and PoDoFo then speaks of an internal error.
+    if (says_encrypted(path)) refuse(path, "已加密，不能打开：请先去除密码，另存一份再试");
     refuse(path, std::string("不能作为 PDF 读取，文件可能已损坏（") +
                      PoDoFo::PdfError::ErrorName(error.GetError()) + "）");
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "export/pdf_face.h"
 #include "export/pdf_font_scan.h"
 
 namespace nianbao {
@@ -61,9 +62,8 @@ FontChains::FontChains(const std::vector<std::string>& files) {
 void FontChains::read_files(const std::vector<std::string>& files, FaceIndex& by_name) {
   for (const std::string& file : files) {
     for (FontFace& place : read_font_faces(file)) {
-      faces_.push_back(std::make_unique<LazyFace>());
+      faces_.push_back(std::make_unique<LazyFace>(std::move(place)));
       LazyFace* face = faces_.back().get();
-      face->place = std::move(place);
       for (const std::string& name : face->place.names) by_name.try_emplace(name, face);
     }
   }
@@ -86,8 +86,9 @@ void FontChains::build_chain(FontRole role, const FaceIndex& by_name) {
     } else {
       const std::string reason =
           use == FontUse::not_permitted ? "的授权不允许以子集嵌入 PDF" : "没有 PDF 能嵌入的轮廓";
-      missing_.push_back(std::string(preference.name) + "（" + file_name(face->place.path) + "）" + reason +
-                         "，未采用");
+      const std::string line =
+          std::string(preference.name) + "（" + file_name(face->place.path) + "）" + reason + "，未采用";
+      if (std::find(missing_.begin(), missing_.end(), line) == missing_.end()) missing_.push_back(line);
     }
   }
 }
@@ -105,6 +106,10 @@ void FontChains::describe_gaps(FontRole role) {
   missing_.push_back(label + "：没有 " + wanted + " 或同类字体，以 " + chain.front().face->place.postscript +
                      " 代替");
 }
+
+FontChains::LazyFace::LazyFace(FontFace found) : place(std::move(found)) {}
+FontChains::LazyFace::~LazyFace() = default;
+FontChains::~FontChains() = default;
 
 const PdfFace& FontChains::LazyFace::open() const {
   std::call_once(once, [this] { opened = std::make_unique<PdfFace>(place); });

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -12,10 +13,12 @@
 #include <vector>
 
 #include "export/pdf_export.h"
-#include "export/pdf_face.h"
+#include "export/pdf_font_file.h"
 #include "export/pdf_font_policy.h"
 
 namespace nianbao {
+
+class PdfFace;
 
 // How a character is shown. Without a face: nothing is drawn (invisible is true), or a box stands for the
 // missing glyph.
@@ -31,6 +34,7 @@ class FontChains final : public FontSet {
  public:
   // The faces of these files only.
   explicit FontChains(const std::vector<std::string>& files);
+  ~FontChains() override;
 
   int advance(FontRole role, char32_t character) const override { return show(role, character).advance; }
   bool has_glyph(FontRole role, char32_t character) const override;
@@ -45,8 +49,9 @@ class FontChains final : public FontSet {
  private:
   // Opened on first use and shared by all chains that name it.
   struct LazyFace {
-    FontFace place;
-    FontUse use = FontUse::embeddable;
+    explicit LazyFace(FontFace found);
+    ~LazyFace();
+    const FontFace place;
     mutable std::once_flag once;
     mutable std::unique_ptr<PdfFace> opened;
     const PdfFace& open() const;

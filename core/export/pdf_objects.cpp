@@ -16,6 +16,10 @@ PdfObject pdf_integer(std::int64_t value) {
   return PdfObject(static_cast<PoDoFo::pdf_int64>(value));
 }
 
+PdfObject pdf_real(double value) {
+  return value == std::floor(value) ? pdf_integer(static_cast<std::int64_t>(value)) : PdfObject(value);
+}
+
 PdfObject pdf_text(std::string_view utf8) {
   const auto* bytes = reinterpret_cast<const PoDoFo::pdf_utf8*>(utf8.data());
   return PdfObject(PoDoFo::PdfString(bytes, static_cast<PoDoFo::pdf_long>(utf8.size())));
@@ -23,7 +27,7 @@ PdfObject pdf_text(std::string_view utf8) {
 
 PdfArray pdf_numbers(std::initializer_list<double> values) {
   PdfArray array;
-  for (const double value : values) array.push_back(PdfObject(value));
+  for (const double value : values) array.push_back(pdf_real(value));
   return array;
 }
 

@@ -13,6 +13,8 @@ namespace nianbao {
 
 // Numbers are always wrapped: AddKey(name, 0) would choose the overload for a null pointer.
 PoDoFo::PdfObject pdf_integer(std::int64_t value);
+// Written without a fraction where there is none.
+PoDoFo::PdfObject pdf_real(double value);
 PoDoFo::PdfObject pdf_text(std::string_view utf8);
 PoDoFo::PdfArray pdf_numbers(std::initializer_list<double> values);
 

@@ -38,7 +38,7 @@ PoDoFo::PdfArray destination(const Page& page, const PdfObject& object, double y
   }
   target.push_back(PdfName("XYZ"));
   target.push_back(pdf_integer(0));
-  target.push_back(PdfObject(y));
+  target.push_back(pdf_real(y));
   target.push_back(pdf_integer(0));  // the zoom stays
   return target;
 }

@@ -14,13 +14,14 @@ namespace nianbao {
 namespace {
 
 constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t kLoca = HB_TAG('l', 'o', 'c', 'a');
 
 // All that a font program in a PDF needs. A face of these tables alone spares the subsetter the walk over the
 // whole character map and the layout tables: it then takes a third of the time.
 constexpr std::array<hb_tag_t, 10> kNeededTables = {
     kCff,
     HB_TAG('g', 'l', 'y', 'f'),
-    HB_TAG('l', 'o', 'c', 'a'),
+    kLoca,
     HB_TAG('h', 'e', 'a', 'd'),
     HB_TAG('h', 'h', 'e', 'a'),
     HB_TAG('h', 'm', 't', 'x'),
@@ -33,6 +34,10 @@ constexpr std::array<hb_tag_t, 10> kNeededTables = {
 [[noreturn]] void fail(const PdfFace& face) {
   throw std::runtime_error("字体 " + face.postscript_name() +
                            " 不能嵌入 PDF：字体文件可能已损坏，请换一份再试");
+}
+
+bool has_table(hb_face_t* face, hb_tag_t table) {
+  return hb_blob_get_length(HbBlob(hb_face_reference_table(face, table)).get()) > 0;
 }
 
 HbFace strip(const PdfFace& face) {
@@ -107,14 +112,15 @@ FontProgram subset_face(const PdfFace& face, const std::set<std::uint16_t>& glyp
     if (number == HB_MAP_VALUE_INVALID) fail(face);
     program.codes[glyph] = static_cast<std::uint16_t>(number);
   }
-  program.bytes = bytes_of(HbBlob(hb_face_reference_table(subset.get(), kCff)));
-  program.cff = !program.bytes.empty();
+  program.cff = has_table(face.harfbuzz(), kCff);
+  // Of a table that it cannot read HarfBuzz leaves nothing, and says nothing.
+  if (!has_table(subset.get(), program.cff ? kCff : kLoca)) fail(face);
   if (program.cff) {
+    program.bytes = bytes_of(HbBlob(hb_face_reference_table(subset.get(), kCff)));
     code_by_cid(face, program);
   } else {
     program.bytes = bytes_of(HbBlob(hb_face_reference_blob(subset.get())));
   }
-  if (program.bytes.empty()) fail(face);
   return program;
 }
 

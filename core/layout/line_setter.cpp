@@ -8,6 +8,8 @@
 namespace nianbao {
 namespace {
 
+constexpr double kSame = 1e-6;  // points; rounding
+
 // What is added behind each character of a line, in thousandths of the pitch; the last one's is of no
 // account.
 std::vector<double> spread(const BreakableText& text, const TextLine& line, const LinePlace& place) {
@@ -68,10 +70,12 @@ class PieceWriter {
   bool continues(const StyledChar& styled, double x) {
     PlacedText& piece = pieces_.back();
     if (styled.role != last_.role || styled.link != last_.link) return false;
-    if (is_run_character(styled.character) != is_run_character(last_.character)) return false;
     const double spacing = x - glyph_end_;
-    if (piece.text.size() == 1) piece.letter_spacing = spacing;
-    return std::abs(spacing - piece.letter_spacing) < 1e-6;
+    // Numbers and words are never spaced as their surroundings are.
+    const bool same_kind = is_run_character(styled.character) == is_run_character(last_.character);
+    if (!same_kind && std::abs(spacing) > kSame) return false;
+    if (piece.text.size() == 1) piece.letter_spacing = std::abs(spacing) < kSame ? 0 : spacing;
+    return std::abs(spacing - piece.letter_spacing) < kSame;
   }
 
   const BreakableText& text_;

@@ -86,7 +86,7 @@ class DisclosureBuilder {
       disclosure.item = *item;
       return true;
     }
-    row.report("L-01", Column::item, "项目" + quoted(text) + "不是表二的项目",
+    row.report("L-01", Column::item, "项目" + in_quotes(text) + "不是表二的项目",
                nearest_hint(find_nearest(text, item_labels())) +
                    "请填：规章、行政规范性文件、行政许可、行政处罚、行政强制、行政事业性收费。");
     return false;
@@ -130,8 +130,8 @@ class DisclosureBuilder {
     if (yuan.is_number()) yuan.value = yuan.value.shifted(4);
     if (wan.is_number() && yuan.is_number() && !(wan.value == yuan.value)) {
       row.report("L-01", Column::charge_yuan,
-                 "收费金额" + quoted(row.text(Column::charge_yuan)) + "元与" +
-                     quoted(row.text(Column::charge_wan)) + "万元不是同一个数",
+                 "收费金额" + in_quotes(row.text(Column::charge_yuan)) + "元与" +
+                     in_quotes(row.text(Column::charge_wan)) + "万元不是同一个数",
                  "1 万元等于 10000 元，请核对；只填其中一列即可。");
     }
     return wan.is_number() || !yuan.is_number() ? (wan.is_blank() ? yuan : wan) : yuan;
@@ -144,7 +144,7 @@ class DisclosureBuilder {
     const Place& place = row.place();
     if (missed_.insert(place.file + '\n' + place.sheet + '\n' + title).second) {
       row.report("L-02", column,
-                 "项目" + quoted(row.text(Column::item)) + "要用“" + title + "”，表里没有这一列",
+                 "项目" + in_quotes(row.text(Column::item)) + "要用“" + title + "”，表里没有这一列",
                  "请补上这一列；标题叫法不同的，在 report.toml 的 [fields.disclosures] 里对应。");
     }
     row.leave_out();
@@ -161,7 +161,7 @@ class DisclosureBuilder {
       return;
     }
     row.report("R-04", Column::item,
-               quoted(disclosure.unit) + "的" + quoted(row.text(Column::item)) + "重复，" +
+               in_quotes(disclosure.unit) + "的" + in_quotes(row.text(Column::item)) + "重复，" +
                    place_text(entry->second, row.place()) + "已经填报",
                "一个单位的一个项目只填一行，请合并或删去一行。");
   }

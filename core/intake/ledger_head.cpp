@@ -14,7 +14,7 @@ constexpr std::size_t kListedHeadings = 12;
 std::string list(const std::vector<std::string>& names, const char* separator) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < kListedHeadings; ++i) {
-    text += (i == 0 ? "" : separator) + quoted(names[i]);
+    text += (i == 0 ? "" : separator) + in_quotes(names[i]);
   }
   return names.size() > kListedHeadings ? text + "等" : text;
 }
@@ -38,7 +38,7 @@ class HeadJudge {
   SheetHead judge() {
     collect_claims();
     settle_claims();
-    const std::vector<std::string> missing = missing_groups();
+    const std::vector<std::vector<int>> missing = missing_groups();
     head_.fits = is_head(missing.size()) && missing.empty() && !doubled_;
     head_.meant = head_.fits || is_meant(missing.size());
     if (head_.meant) note_seen();
@@ -46,7 +46,7 @@ class HeadJudge {
       report_no_headings();
       return std::move(head_);
     }
-    for (const std::string& group : missing) report_missing(group);
+    for (const std::vector<int>& group : missing) report_missing(group);
     report_resembling();
     return std::move(head_);
   }
@@ -83,14 +83,13 @@ class HeadJudge {
     }
   }
 
-  // The needed groups of which no column is there, as text: "“答复日期”或“办结日期”".
-  std::vector<std::string> missing_groups() const {
-    std::vector<std::string> missing;
+  // The needed groups of which no column is there.
+  std::vector<std::vector<int>> missing_groups() const {
+    std::vector<std::vector<int>> missing;
     for (const std::vector<int>& group : shape_.needed) {
-      if (std::any_of(group.begin(), group.end(), [this](int c) { return head_.fields.has(c); })) continue;
-      std::vector<std::string> titles;
-      for (int column : group) titles.push_back(title_of(column));
-      missing.push_back(list(titles, "或"));
+      const bool has_one =
+          std::any_of(group.begin(), group.end(), [this](int column) { return head_.fields.has(column); });
+      if (!has_one) missing.push_back(group);
     }
     return missing;
   }
@@ -129,8 +128,8 @@ class HeadJudge {
   }
 
   std::string heading_at(int cell) const {
-    return quoted(head_.fields.headings[static_cast<std::size_t>(cell)]) + "（" + column_letters(cell + 1) +
-           "列）";
+    return in_quotes(head_.fields.headings[static_cast<std::size_t>(cell)]) + "（" +
+           column_letters(cell + 1) + "列）";
   }
 
   void report_twice(int column) {
@@ -157,12 +156,17 @@ class HeadJudge {
     return texts;
   }
 
-  void report_missing(const std::string& group) {
+  void report_missing(const std::vector<int>& group) {
     const std::vector<std::string> unknown = unknown_headings();
-    const std::string* nearest = find_nearest(group, unknown);
-    std::string hint = nearest ? "最接近的标题是" + quoted(*nearest) + "。" : "";
+    std::vector<std::string> titles;
+    const std::string* nearest = nullptr;
+    for (int column : group) {
+      titles.push_back(title_of(column));
+      if (nearest == nullptr) nearest = find_nearest(titles.back(), unknown);
+    }
+    std::string hint = nearest ? "最接近的标题是" + in_quotes(*nearest) + "。" : "";
     if (!nearest && !unknown.empty()) hint = "没有认出的标题：" + list(unknown, "、") + "。";
-    report("L-02", Severity::error, -1, shape_.title + "缺少必需的列：" + group,
+    report("L-02", Severity::error, -1, shape_.title + "缺少必需的列：" + list(titles, "或"),
            hint + "请补上这一列；标题叫法不同的，在 report.toml 的 [fields." + shape_.key + "] 里对应。");
   }
 

@@ -4,13 +4,14 @@
 #include <array>
 
 #include "base/text.h"
+#include "intake/ledger_row.h"
 
 namespace nianbao {
 
 namespace {
 
 bool is_blank(const GridCell& cell) {
-  return cell.kind == GridKind::blank || cell.text.empty() || trim(cell.text).empty();
+  return cell.kind == GridKind::blank || cell.text.empty() || trim_cell(cell.text).empty();
 }
 
 // Index of the first cell that is not blank; the number of cells when all are.
@@ -25,7 +26,7 @@ bool numbers_columns(const GridRow& row, std::size_t first) {
   int expected = 1;
   for (std::size_t i = first; i < row.cells.size(); ++i) {
     if (is_blank(row.cells[i])) continue;
-    if (trim(row.cells[i].text) != std::to_string(expected)) return false;
+    if (trim_cell(row.cells[i].text) != std::to_string(expected)) return false;
     ++expected;
   }
   return expected > 3;
@@ -63,7 +64,7 @@ bool RowFilter::repeats_head(const GridRow& row, std::size_t first) const {
     const std::size_t width = std::max(row.cells.size(), head.texts.size());
     bool same = true;
     for (std::size_t i = 0; i < width && same; ++i) {
-      const std::string_view left = i < row.cells.size() ? trim(row.cells[i].text) : "";
+      const std::string_view left = i < row.cells.size() ? trim_cell(row.cells[i].text) : "";
       const std::string_view right = i < head.texts.size() ? std::string_view(head.texts[i]) : "";
       same = left == right;
     }
@@ -79,7 +80,7 @@ bool RowFilter::has_key(const GridRow& row, std::size_t first) const {
 }
 
 bool RowFilter::is_total_or_note(const GridRow& row, std::size_t first) const {
-  const std::string_view text = trim(row.cells[first].text);
+  const std::string_view text = trim_cell(row.cells[first].text);
   if (static_cast<unsigned char>(text.front()) < 0x80 || has_key(row, first)) return false;
   // Only these begin a word of either kind; most rows are decided here.
   static constexpr std::array<std::string_view, 11> kBegins = {"合", "总", "小", "共", "注", "备",

@@ -180,7 +180,7 @@ void RequestBuilder::read_identity(LedgerRow& row) {
     request_.applicant = *word.value;
   } else {
     row.report("R-06", Column::applicant,
-               "申请人类型" + quoted(row.text(Column::applicant)) + "不是表三的六类之一",
+               "申请人类型" + in_quotes(row.text(Column::applicant)) + "不是表三的六类之一",
                word.hint + "请填：" + joined(applicant_labels()) + "。");
   }
 }
@@ -192,7 +192,7 @@ RequestBuilder::Dates RequestBuilder::read_dates(LedgerRow& row) {
     // "/" is no day, and this one is needed.
     if (!dates.received.given) {
       row.report("L-01", Column::received,
-                 "“" + row.heading(Column::received) + "”写的是" + quoted(row.text(Column::received)),
+                 "“" + row.heading(Column::received) + "”写的是" + in_quotes(row.text(Column::received)),
                  "收到申请的日期必须填写。");
     }
   }
@@ -216,7 +216,7 @@ void RequestBuilder::read_outcome(LedgerRow& row) {
   });
   request_.outcome = word.value;
   if (!word.value)
-    row.report("R-05", Column::outcome, "办理结果" + quoted(text) + "不是表三的办理结果", word.hint);
+    row.report("R-05", Column::outcome, "办理结果" + in_quotes(text) + "不是表三的办理结果", word.hint);
 }
 
 void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
@@ -226,12 +226,12 @@ void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
   const int column = dates.replied.given || !row.has(Column::ended) ? Column::replied : Column::ended;
   if (has_outcome && !closing.given) {
     row.report("R-02", row.has(Column::replied) ? Column::replied : Column::ended,
-               "有办理结果" + quoted(text) + "，但没有答复日期，也没有办结日期",
+               "有办理结果" + in_quotes(text) + "，但没有答复日期，也没有办结日期",
                "已办结的请补上日期；没有办结的请删去办理结果。");
   }
   if (!has_outcome && closing.given) {
     row.report("R-03", Column::outcome,
-               "“" + row.heading(column) + "”是" + quoted(row.text(column)) + "，但没有办理结果",
+               "“" + row.heading(column) + "”是" + in_quotes(row.text(column)) + "，但没有办理结果",
                "请补上办理结果；没有办结的请删去日期。");
   }
   if (closing.date && dates.received.date && *closing.date < *dates.received.date) {
@@ -302,7 +302,7 @@ class DuplicateSearch {
     const std::string where = place_text(before, row.place());
     diagnostics_.add(
         row.finding("R-04", Column::id,
-                    "申请编号" + quoted(row.text(Column::id)) + "在同一单位重复，" + where + "已经用过",
+                    "申请编号" + in_quotes(row.text(Column::id)) + "在同一单位重复，" + where + "已经用过",
                     "同一单位的编号不能重复：重复登记的请删去一行，编号写错的请改正。"));
   }
 

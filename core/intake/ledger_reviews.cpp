@@ -81,7 +81,8 @@ class ReviewBuilder {
       return;
     }
     row.report(
-        "L-01", Column::kind, "“" + row.heading(Column::kind) + "”写的是" + quoted(text) + "，不是表四的类别",
+        "L-01", Column::kind,
+        "“" + row.heading(Column::kind) + "”写的是" + in_quotes(text) + "，不是表四的类别",
         nearest_hint(find_nearest(text, kind_labels())) + "请填：行政复议、未经复议直接起诉、复议后起诉。");
   }
 
@@ -93,7 +94,7 @@ class ReviewBuilder {
       return true;
     }
     row.report(
-        "R-05", Column::result, "结果" + quoted(text) + "不是表四的结果",
+        "R-05", Column::result, "结果" + in_quotes(text) + "不是表四的结果",
         nearest_hint(find_nearest(text, result_labels())) + "请填：结果维持、结果纠正、其他结果、尚未审结。");
     return false;
   }
@@ -105,12 +106,12 @@ class ReviewBuilder {
     review.closed = closed.date;
     const bool pending = review.result == CaseResult::pending;
     if (result_known && !pending && !closed.given && row.has(Column::closed)) {
-      row.report("R-02", Column::closed, "结果是" + quoted(row.text(Column::result)) + "，但没有结案日期",
+      row.report("R-02", Column::closed, "结果是" + in_quotes(row.text(Column::result)) + "，但没有结案日期",
                  "已结案的请补上结案日期；没有结案的，结果填“尚未审结”。");
     }
     if (result_known && pending && closed.given) {
       row.report("R-03", Column::result,
-                 "有结案日期" + quoted(row.text(Column::closed)) + "，结果却是“尚未审结”",
+                 "有结案日期" + in_quotes(row.text(Column::closed)) + "，结果却是“尚未审结”",
                  "请填结案的结果；没有结案的请删去结案日期。");
     }
     if (accepted.date && closed.date && *closed.date < *accepted.date) {
@@ -124,7 +125,7 @@ class ReviewBuilder {
     const std::string_view text = row.text(Column::instance);
     const int rank = rank_of(text);
     if (rank == 0) {
-      row.report("L-01", Column::instance, "审级写的是" + quoted(text),
+      row.report("L-01", Column::instance, "审级写的是" + in_quotes(text),
                  "请填：一审、二审、再审；复议案件留空。");
     } else if (!text.empty() && !is_not_applicable(text)) {
       review.instance = kInstances[static_cast<std::size_t>(rank) - 1];
@@ -139,7 +140,8 @@ class ReviewBuilder {
     if (key == "复议共同被告" || key == "共同被告") {
       review.co_defendant = true;
     } else if (key != "原行为机关" && key != "被告") {
-      row.report("L-01", Column::role, "被告身份写的是" + quoted(text), "请填：原行为机关、复议共同被告。");
+      row.report("L-01", Column::role, "被告身份写的是" + in_quotes(text),
+                 "请填：原行为机关、复议共同被告。");
     }
   }
 
@@ -155,8 +157,8 @@ class ReviewBuilder {
     if (!kept.seen.insert({rank, row.place()}).second) {
       const Place& first = kept.seen.at(rank);
       row.report("R-04", Column::id,
-                 "案号" + quoted(row.text(Column::id)) + "的同一审级重复，" + place_text(first, row.place()) +
-                     "已经登记",
+                 "案号" + in_quotes(row.text(Column::id)) + "的同一审级重复，" +
+                     place_text(first, row.place()) + "已经登记",
                  "重复登记的请删去一行；不同审级请写明“一审”“二审”“再审”。");
       return;
     }

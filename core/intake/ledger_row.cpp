@@ -4,6 +4,29 @@
 
 namespace nianbao {
 
+namespace {
+
+// Whether a byte may open one of the blanks beyond ASCII: U+00A0, U+2000–200B, U+3000, U+FEFF.
+bool may_open_blank(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value == 0xC2 || value == 0xE2 || value == 0xE3 || value == 0xEF;
+}
+
+bool is_ascii_blank(char byte) {
+  return byte >= 0 && byte <= ' ';
+}
+
+}  // namespace
+
+std::string_view trim_cell(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size == 0) return text;
+  const bool begins = is_ascii_blank(text.front()) || may_open_blank(text.front());
+  const bool ends = is_ascii_blank(text.back()) || (size >= 2 && may_open_blank(text[size - 2])) ||
+                    (size >= 3 && may_open_blank(text[size - 3]));
+  return begins || ends ? trim(text) : text;
+}
+
 void LedgerRow::move_to(const GridRow& row) {
   row_ = &row;
   place_.row = row.number;
@@ -33,10 +56,7 @@ const GridCell* LedgerRow::cell(int column) const {
 std::string_view LedgerRow::text(int column) const {
   const GridCell* found = cell(column);
   if (found == nullptr || found->kind == GridKind::blank || found->kind == GridKind::error) return {};
-  const std::string_view text = found->text;
-  // Plain ASCII at both ends needs no trimming by code points.
-  if (!text.empty() && text.front() > ' ' && text.back() > ' ') return text;
-  return trim(text);
+  return trim_cell(found->text);
 }
 
 GridKind LedgerRow::kind(int column) const {

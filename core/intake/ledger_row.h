@@ -12,6 +12,10 @@
 
 namespace nianbao {
 
+// trim() for the cells of a million rows: one that neither begins nor ends with what may be a blank is taken
+// as it is.
+std::string_view trim_cell(std::string_view text);
+
 class LedgerRow {
  public:
   // `place` names file and sheet. All must outlive the row.

@@ -65,7 +65,7 @@ class UnitTablesBuilder {
       if (!tables.table3 || !tables.table3->form_2019 || !has_rows_2021(*tables.table3)) continue;
       Diagnostic d;
       d.code = "L-01";
-      d.message = quoted(tables.unit) + "的表三既有 2019 年版的一行“其他处理”，又有 2021 年版（六）的三行";
+      d.message = in_quotes(tables.unit) + "的表三既有 2019 年版的一行“其他处理”，又有 2021 年版（六）的三行";
       d.hint = "只能用一种表式：请删去“其他处理”一行，把数填到（六）1、2、3。";
       d.place = tables.place;
       diagnostics.add(std::move(d));
@@ -77,7 +77,7 @@ class UnitTablesBuilder {
     if (!row.require(Column::table)) return std::nullopt;
     const auto table = find_official_table(row.text(Column::table));
     if (!table) {
-      row.report("L-01", Column::table, "表" + quoted(row.text(Column::table)) + "不是表二、表三或表四",
+      row.report("L-01", Column::table, "表" + in_quotes(row.text(Column::table)) + "不是表二、表三或表四",
                  "请填：表二、表三、表四。");
     }
     if (!row.require(Column::row) || !table) return std::nullopt;
@@ -99,7 +99,7 @@ class UnitTablesBuilder {
   static void report_unknown(LedgerRow& row, int column, const std::vector<std::string>& labels) {
     const std::string_view text = row.text(column);
     row.report("L-01", column,
-               quoted(row.text(Column::table)) + "里没有" + row.heading(column) + quoted(text),
+               in_quotes(row.text(Column::table)) + "里没有" + row.heading(column) + in_quotes(text),
                nearest_hint(find_nearest(text, labels)) + "可以填：" + listed(labels) + "。");
   }
 
@@ -111,9 +111,9 @@ class UnitTablesBuilder {
     const auto [entry, is_new] = filed_.emplace(key, row.place());
     if (is_new) return false;
     row.report("R-04", Column::row,
-               quoted(unit) + "的" + quoted(row.text(Column::table)) + quoted(row.text(Column::row)) +
-                   quoted(row.text(Column::column)) + "重复，" + place_text(entry->second, row.place()) +
-                   "已经填报",
+               in_quotes(unit) + "的" + in_quotes(row.text(Column::table)) +
+                   in_quotes(row.text(Column::row)) + in_quotes(row.text(Column::column)) + "重复，" +
+                   place_text(entry->second, row.place()) + "已经填报",
                "一个格只填一次，请删去一行。");
     return true;
   }

@@ -89,7 +89,7 @@ class UnitBuilder {
     const Unit* other = units_.find(name);
     if (other == nullptr) return;
     row.report("U-02", column,
-               quoted(name) + "已经是第 " + std::to_string(other->row) + " 行" + quoted(other->name) +
+               in_quotes(name) + "已经是第 " + std::to_string(other->row) + " 行" + in_quotes(other->name) +
                    "的名称或别名",
                "一个名称只能指一个单位：同一单位请合并成一行，不同单位请改用不会混淆的简称。");
   }

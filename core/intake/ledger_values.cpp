@@ -44,12 +44,12 @@ std::optional<Date> parse_serial(GridKind kind, std::string_view text) {
 
 void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
   row.report("L-01", column,
-             "“" + row.heading(column) + "”写的是" + quoted(row.text(column)) + "，不是" + what, forms);
+             "“" + row.heading(column) + "”写的是" + in_quotes(row.text(column)) + "，不是" + what, forms);
 }
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "“";
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++count) {
@@ -64,13 +64,13 @@ std::string quoted(std::string_view text) {
 }
 
 std::string nearest_hint(const std::string* nearest) {
-  return nearest == nullptr || nearest->empty() ? "" : "是不是" + quoted(*nearest) + "？";
+  return nearest == nullptr || nearest->empty() ? "" : "是不是" + in_quotes(*nearest) + "？";
 }
 
 std::string place_text(const Place& place, const Place& here) {
   const bool same_file = place.file == here.file;
   std::string text = "第 " + std::to_string(place.row) + " 行";
-  if (!place.sheet.empty() && (place.sheet != here.sheet || !same_file)) text = quoted(place.sheet) + text;
+  if (!place.sheet.empty() && (place.sheet != here.sheet || !same_file)) text = in_quotes(place.sheet) + text;
   return same_file ? text : place.file + " " + text;
 }
 
@@ -92,7 +92,7 @@ DateCell read_date(LedgerRow& row, int column) {
   const std::string_view text = row.text(column);
   if (text.empty() || is_not_applicable(text)) return {std::nullopt, row.is_broken(column)};
   const auto date = parse_ledger_date(row.kind(column), text);
-  if (!date) report_unreadable(row, column, "能读出的日期", kDateForms);
+  if (!date) report_unreadable(row, column, "有效的日期", kDateForms);
   return {date, true};
 }
 
@@ -109,7 +109,7 @@ void check_periods(LedgerRow& row, int column) {
     const std::string_view rest = tilde == std::string_view::npos ? "" : trim(period.substr(tilde + 1));
     const auto end = rest.empty() ? begin : parse_date(rest);
     if (begin && end && *begin <= *end) continue;
-    report_unreadable(row, column, "能读出的起止日期",
+    report_unreadable(row, column, "有效的起止日期",
                       "写成 2024-03-01~2024-03-12，多段之间用；隔开，结束不能早于开始。");
     return;
   }
@@ -172,7 +172,7 @@ const UnitFinder::Found* UnitFinder::read(LedgerRow& row, int column) {
   const Found& found = find(text);
   row.set_unit(found.name);
   if (!found.known) {
-    row.report("U-01", column, "单位名录里没有" + quoted(text),
+    row.report("U-01", column, "单位名录里没有" + in_quotes(text),
                nearest_hint(&found.nearest) + "请改用名录里的名称，或者在名录里补上这个单位或别名。");
   }
   return &found;

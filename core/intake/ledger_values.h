@@ -19,7 +19,7 @@
 namespace nianbao {
 
 // “text” for messages: on one line, cut after 40 characters.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 // " 是不是“nearest”？" or nothing.
 std::string nearest_hint(const std::string* nearest);
 

@@ -1,0 +1,71 @@
+#include <gtest/gtest.h>
+
+#include "unit/intake/ledger_fixture.h"
+
+namespace nianbao {
+namespace {
+
+const Cells kHeadings = {"单位名称", "类别",     "简称",     "别名",   "上级单位",
+                         "应报",     "计入汇总", "不计原因", "零报告", "更名自"};
+
+Found found_in(const std::vector<Cells>& rows) {
+  std::vector<Cells> all = {kHeadings};
+  all.insert(all.end(), rows.begin(), rows.end());
+  TestLedger ledger(all);
+  UnitRegister units;
+  read_units(ledger.input(), units);
+  return ledger.found();
+}
+
+TEST(Units, AllColumnsAreRead) {
+  TestLedger ledger({kHeadings,
+                     {"某市公安局", "部门", "市公安局", "公安、公安局；市局", "某市政府", "否", "0",
+                      "垂直管理", "√", "某市公安处"}});
+  UnitRegister units;
+  const LedgerOutcome outcome = read_units(ledger.input(), units);
+  EXPECT_EQ(ledger.found(), Found{});
+  EXPECT_EQ(outcome.rows, 1);
+  ASSERT_EQ(units.units().size(), 1U);
+  const Unit& unit = units.units()[0];
+  EXPECT_EQ(unit.kind, "部门");
+  EXPECT_EQ(unit.aliases, (std::vector<std::string>{"市公安局", "公安", "公安局", "市局", "某市公安处"}));
+  EXPECT_EQ(unit.parent, "某市政府");
+  EXPECT_FALSE(unit.due);
+  EXPECT_FALSE(unit.counted);
+  EXPECT_EQ(unit.why_not_counted, "垂直管理");
+  EXPECT_TRUE(unit.zero_report);
+  EXPECT_EQ(units.find("某市公安处"), &unit);
+}
+
+TEST(Units, NameAloneMakesAUnitThatIsDueAndCounted) {
+  TestLedger ledger({{"单位名称"}, {"甲局"}, {"乙局"}});
+  UnitRegister units;
+  read_units(ledger.input(), units);
+  EXPECT_EQ(ledger.found(), Found{});
+  ASSERT_EQ(units.units().size(), 2U);
+  EXPECT_TRUE(units.units()[0].due && units.units()[0].counted && !units.units()[0].zero_report);
+}
+
+TEST(Units, AnythingButYesOrNoIsAFault) {
+  EXPECT_EQ(found_in({{"甲局", "", "", "", "", "也许", "对", "", "2"}}),
+            (Found{"L-01@2:6", "L-01@2:7", "L-01@2:9"}));
+  EXPECT_EQ(found_in({{"甲局", "", "", "", "", "Y", "否", "", "N"}}), Found{});
+}
+
+TEST(Units, SharedNameIsReportedWhereItStands) {
+  EXPECT_EQ(found_in({{"甲局", "", "一局"}, {"乙局", "", "一局"}}), Found{"U-02@3:3"});
+  EXPECT_EQ(found_in({{"甲局"}, {"乙局", "", "", "二局、甲局"}}), Found{"U-02@3:4"});
+  EXPECT_EQ(found_in({{"甲局"}, {" 甲 局"}}), Found{"U-02@3:1"});
+  EXPECT_EQ(found_in({{"甲局", "", "甲局", "甲局"}, {"乙局", "", "乙"}}), Found{});
+}
+
+TEST(Units, UnitWithAFaultIsStillKnown) {
+  TestLedger ledger({kHeadings, {"甲局", "", "", "", "", "也许"}});
+  UnitRegister units;
+  read_units(ledger.input(), units);
+  EXPECT_EQ(ledger.found(), Found{"L-01@2:6"});
+  EXPECT_NE(units.find("甲局"), nullptr);
+}
+
+}  // namespace
+}  // namespace nianbao

@@ -104,11 +104,21 @@ void LuaState::charge(std::int64_t steps) {
 
 int LuaState::on_error(lua_State* lua) {
   LuaState& state = of(lua);
-  if (!state.is_spent()) {
-    state.remember_place();
-    state.failure_.message = describe_error_value(lua, -1);
-  }
+  if (state.is_spent() || state.failure_.fault == LuaFault::syntax) return 1;
+  state.remember_place();
+  state.failure_.message = describe_error_value(lua, -1);
   return 1;
+}
+
+void LuaState::note_syntax_error(const char* source) {
+  failure_ = {LuaFault::syntax, {}, source, 0};
+  failure_.message = describe_error_value(lua_, -1, &failure_.line);
+}
+
+LuaFault LuaState::fault_of(int status) const {
+  if (over_budget_) return LuaFault::budget;
+  if (out_of_memory_ || status == LUA_ERRMEM) return LuaFault::memory;
+  return failure_.fault == LuaFault::syntax ? LuaFault::syntax : LuaFault::runtime;
 }
 
 bool LuaState::load(const std::string& code, const std::string& source, LuaFailure& failure) {
@@ -128,7 +138,7 @@ bool LuaState::call(int arguments, int results, LuaFailure& failure) {
   lua_pushcfunction(lua_, on_error);
   lua_insert(lua_, handler);
   over_budget_ = out_of_memory_ = false;
-  steps_left_ = limits_.steps;
+  steps_left_ = limits_.steps + granted_;
   started_ = processor_time();
   metered_ = true;
   lua_sethook(lua_, on_count, LUA_MASKCOUNT, kHookInterval);
@@ -139,9 +149,7 @@ bool LuaState::call(int arguments, int results, LuaFailure& failure) {
   if (status == LUA_OK && !is_spent()) return true;
   lua_settop(lua_, handler - 1);
   failure = failure_;
-  failure.fault = over_budget_                               ? LuaFault::budget
-                  : (out_of_memory_ || status == LUA_ERRMEM) ? LuaFault::memory
-                                                             : LuaFault::runtime;
+  failure.fault = fault_of(status);
   if (failure.fault == LuaFault::runtime && failure.message.empty()) failure.message = "错误处理时又出错";
   return false;
 }

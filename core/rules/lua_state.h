@@ -41,6 +41,8 @@ class LuaState {
 
   // Compiles `code` under the name `source` and leaves the function on the stack. Text only, no bytecode.
   bool load(const std::string& code, const std::string& source, LuaFailure& failure);
+  // Steps beyond the limit that a large input earns; counts from the next call.
+  void grant(std::int64_t steps) { granted_ = steps; }
   // Calls the function under its `arguments` with a fresh budget. On failure nothing is left on the stack.
   bool call(int arguments, int results, LuaFailure& failure);
 
@@ -50,6 +52,13 @@ class LuaState {
   // The budget or the memory of the running call is spent: its error must not be caught.
   bool is_spent() const { return over_budget_ || out_of_memory_; }
   void mark_out_of_memory() { out_of_memory_ = true; }
+
+  // The error about to be raised, its message on top of the stack, is one of syntax in that file.
+  void note_syntax_error(const char* source);
+
+  // Whoever drives this interpreter; the functions it gives to Lua find it here.
+  void set_owner(void* owner) { owner_ = owner; }
+  void* owner() const { return owner_; }
 
   // Values that hold pointers into the run's input carry the generation they were made in.
   int generation() const { return generation_; }
@@ -61,17 +70,20 @@ class LuaState {
   static int on_error(lua_State* lua);
   bool may_grow(void* block, std::size_t old_size, std::size_t new_size);
   void remember_place();
+  LuaFault fault_of(int status) const;
   [[noreturn]] void raise_spent();
 
   LuaLimits limits_;
   lua_State* lua_ = nullptr;
   std::size_t used_ = 0;
+  std::int64_t granted_ = 0;
   std::int64_t steps_left_ = 0;
   std::int64_t started_ = 0;  // processor time, milliseconds
   bool metered_ = false;
   bool over_budget_ = false;
   bool out_of_memory_ = false;
   int generation_ = 0;
+  void* owner_ = nullptr;
   LuaFailure failure_;  // filled while the stack of the error still stands
 };
 

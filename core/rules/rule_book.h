@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct RuleInput {
   const std::vector<UnitTables>* unit_tables = nullptr;  // as filed, for the T and V checks of each
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
+  std::set<std::string> explained;  // "table2", "table3", "table4": absent, and why is already a finding
 };
 
 struct PackInfo {
@@ -68,8 +70,12 @@ class RuleBook {
   // Runs every check of the chain.
   void check(const RuleInput& input, Diagnostics& diagnostics);
 
-  // The blocks of the report: title page head, preface, six sections, 落款. Empty when the report script
-  // failed (M-02).
+  // 济南市莱芜区人民政府2024年政府信息公开工作年度报告. Empty with M-02 reported when the pack's title
+  // failed.
+  std::string title(const RuleInput& input, Diagnostics& diagnostics);
+
+  // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
+  // M-03 and gives way to the definition that it replaces, else it is left out.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
 
   // Conventions that the packs declare, for the methods note and figures.json.

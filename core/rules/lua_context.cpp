@@ -1,0 +1,206 @@
+#include "rules/lua_context.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "calendar/date_text.h"
+#include "rules/frozen.h"
+#include "rules/lua_figures.h"
+
+namespace nianbao {
+
+namespace {
+
+void set_place(lua_State* lua, const Place& place) {
+  lua_newtable(lua);
+  set_text(lua, "file", place.file);
+  set_text(lua, "sheet", place.sheet);
+  set_integer(lua, "row", place.row);
+  set_integer(lua, "column", place.column);
+  set_text(lua, "heading", place.heading);
+  set_text(lua, "unit", place.unit);
+  freeze(lua, "place");
+  lua_setfield(lua, -2, "place");
+}
+
+void push_carried_in(lua_State* lua, const void* data, std::size_t index) {
+  const CarriedIn& item = (*static_cast<const std::vector<CarriedIn>*>(data))[index];
+  lua_newtable(lua);
+  set_text(lua, "unit", item.unit);
+  set_text(lua, "id", item.id);
+  set_place(lua, item.place);
+  freeze(lua, "carried_in");
+}
+
+void push_unit_tables(lua_State* lua, const void* data, std::size_t index) {
+  const UnitTables& item = (*static_cast<const std::vector<UnitTables>*>(data))[index];
+  lua_newtable(lua);
+  set_text(lua, "unit", item.unit);
+  set_place(lua, item.place);
+  set_tables(lua, item.table2, item.table3, item.table4);
+  freeze(lua, "units");
+}
+
+void set_date(lua_State* lua, const char* key, const std::optional<Date>& date) {
+  if (!date) return set_absent(lua, key);
+  set_text(lua, key, format_iso(*date));
+}
+
+void set_contact(lua_State* lua, const Contact& contact) {
+  lua_newtable(lua);
+  set_text(lua, "address", contact.address);
+  set_text(lua, "postcode", contact.postcode);
+  set_text(lua, "phone", contact.phone);
+  set_text(lua, "fax", contact.fax);
+  set_text(lua, "email", contact.email);
+  set_text(lua, "website", contact.website);
+  freeze(lua, "contact");
+  lua_setfield(lua, -2, "contact");
+}
+
+void set_corrections(lua_State* lua, const std::vector<Correction>& corrections) {
+  lua_newtable(lua);
+  for (std::size_t i = 0; i < corrections.size(); ++i) {
+    lua_newtable(lua);
+    set_text(lua, "cell", corrections[i].cell);
+    set_integer(lua, "old_value", corrections[i].old_value);
+    set_integer(lua, "new_value", corrections[i].new_value);
+    set_text(lua, "reason", corrections[i].reason);
+    freeze(lua, "corrections");
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  freeze(lua, "corrections");
+  lua_setfield(lua, -2, "corrections");
+}
+
+void push_body(lua_State* lua, const Body& body) {
+  lua_newtable(lua);
+  set_integer(lua, "year", body.year);
+  set_text(lua, "issuer", body.issuer);
+  set_text(lua, "body", body.body);
+  set_text(lua, "level", body.level);
+  set_text(lua, "scope", body.scope);
+  set_text(lua, "locality", body.locality);
+  set_date(lua, "date", body.date);
+  set_date(lua, "published", body.published);
+  set_contact(lua, body.contact);
+  set_corrections(lua, body.corrections);
+  freeze(lua, "body");
+}
+
+// ---- texts
+// ------------------------------------------------------------------------------------------------------------
+std::string text_of(const Block& block) {
+  if (const auto* heading = std::get_if<Heading>(&block)) return heading->text;
+  if (const auto* paragraph = std::get_if<Paragraph>(&block)) return plain_text(paragraph->spans);
+  std::string text;
+  if (const auto* table = std::get_if<Table>(&block)) {
+    for (const TableCell& cell : table->cells) text += print_value(cell.value) + " ";
+  }
+  return text;
+}
+
+void append_line(lua_State* lua, std::string_view text, lua_Integer row) {
+  lua_newtable(lua);
+  lua_pushlstring(lua, text.data(), text.size());
+  lua_setfield(lua, -2, "text");
+  set_integer(lua, "row", row);
+  freeze(lua, "lines");
+  lua_rawseti(lua, -2, static_cast<lua_Integer>(lua_rawlen(lua, -2)) + 1);
+}
+
+// The source lines with their numbers; without a source the blocks, whose line is not known (0).
+void set_lines(lua_State* lua, const SectionText& text) {
+  lua_newtable(lua);
+  if (text.raw.empty()) {
+    for (const Block& block : text.blocks) append_line(lua, text_of(block), 0);
+  }
+  const std::string_view raw = text.raw;
+  lua_Integer row = 1;
+  for (std::size_t start = 0; start < raw.size(); ++row) {
+    const std::size_t end = std::min(raw.find('\n', start), raw.size());
+    append_line(lua, raw.substr(start, end - start), row);
+    start = end + 1;
+  }
+  freeze(lua, "lines");
+  lua_setfield(lua, -2, "lines");
+}
+
+void set_headings(lua_State* lua, const SectionText& text) {
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const Block& block : text.blocks) {
+    const auto* heading = std::get_if<Heading>(&block);
+    if (heading == nullptr) continue;
+    lua_pushlstring(lua, heading->text.data(), heading->text.size());
+    lua_rawseti(lua, -2, ++count);
+  }
+  freeze(lua, "headings");
+  lua_setfield(lua, -2, "headings");
+}
+
+void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts) {
+  lua_newtable(lua);
+  for (const char* section : kTextSections) {
+    const auto text = texts.find(section);
+    if (text == texts.end()) {
+      set_absent(lua, section);
+      continue;
+    }
+    lua_newtable(lua);
+    set_text(lua, "file", text->second.file);
+    set_integer(lua, "blocks", static_cast<std::int64_t>(text->second.blocks.size()));
+    set_lines(lua, text->second);
+    set_headings(lua, text->second);
+    freeze(lua, section);
+    lua_setfield(lua, -2, section);
+  }
+  freeze(lua, "texts");
+}
+
+void push_explained(lua_State* lua, const std::set<std::string>& explained) {
+  lua_newtable(lua);
+  for (const char* table : {"table2", "table3", "table4"}) {
+    lua_pushboolean(lua, explained.count(table) != 0 ? 1 : 0);
+    lua_setfield(lua, -2, table);
+  }
+  freeze(lua, "explained");
+}
+
+template <typename Items>
+void set_list(lua_State* lua, const char* key, const Items* items,
+              void (*push)(lua_State*, const void*, std::size_t)) {
+  push_lazy_list(lua, {items, items == nullptr ? 0 : items->size(), push}, key);
+  lua_setfield(lua, -2, key);
+}
+
+void set_figures(lua_State* lua, const char* key, const Figures* figures) {
+  if (figures == nullptr) return set_absent(lua, key);
+  push_figures(lua, *figures, key);
+  lua_setfield(lua, -2, key);
+}
+
+}  // namespace
+
+void push_context(lua_State* lua, const RuleInput& input) {
+  lua_newtable(lua);
+  lua_pushstring(lua, input.mode == RuleMode::build ? "build" : "verify");
+  lua_setfield(lua, -2, "mode");
+  set_absent(lua, "body");
+  if (input.body != nullptr) {
+    push_body(lua, *input.body);
+    lua_setfield(lua, -2, "body");
+  }
+  set_figures(lua, "figures", input.figures);
+  set_figures(lua, "previous", input.previous);
+  set_text(lua, "previous_file", input.previous_file);
+  set_list(lua, "carried_in", &input.carried_in, push_carried_in);
+  set_list(lua, "units", input.unit_tables, push_unit_tables);
+  push_texts(lua, input.texts);
+  lua_setfield(lua, -2, "texts");
+  push_explained(lua, input.explained);
+  lua_setfield(lua, -2, "explained");
+  freeze(lua, "ctx");
+}
+
+}  // namespace nianbao

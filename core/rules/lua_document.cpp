@@ -1,0 +1,204 @@
+#include "rules/lua_document.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+
+#include "base/text.h"
+#include "rules/frozen.h"
+#include "rules/lua_context.h"
+#include "rules/lua_register.h"
+#include "rules/official_tables.h"
+#include "rules/pack_runtime.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr int kLowestLevel = 4;
+
+RuleRun& current_run(lua_State* lua) {
+  RuleRun* run = PackRuntime::of(lua).current_run();
+  if (run == nullptr || run->blocks == nullptr) luaL_error(lua, "doc 只能在章节运行时使用");
+  return *run;
+}
+
+// The text stays valid while its value stands on the stack.
+std::string_view require_text(lua_State* lua, int index) {
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, index, &size);
+  if (!is_valid_utf8({text, size})) {
+    luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
+  }
+  return {text, size};
+}
+
+bool flag_field(lua_State* lua, const char* key) {
+  lua_pushstring(lua, key);
+  lua_rawget(lua, -2);
+  const bool flag = lua_toboolean(lua, -1) != 0;
+  lua_pop(lua, 1);
+  return flag;
+}
+
+// The item on top of the stack: a text or a table.
+void add_span(lua_State* lua, Paragraph& paragraph) {
+  static constexpr const char* kFields[] = {"text", "strong", "emphasis", "link", nullptr};
+  paragraph.spans.emplace_back();
+  Span& span = paragraph.spans.back();
+  if (lua_type(lua, -1) == LUA_TSTRING || lua_type(lua, -1) == LUA_TNUMBER) {
+    span.text = require_text(lua, -1);
+    return;
+  }
+  check_fields(lua, -1, kFields, "一段文字");
+  span.strong = flag_field(lua, "strong");
+  span.emphasis = flag_field(lua, "emphasis");
+  span.text = push_text_field(lua, -1, "text", true);
+  lua_pop(lua, 1);
+  span.link = push_text_field(lua, -1, "link", false);
+  lua_pop(lua, 1);
+}
+
+int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, int content) {
+  RuleRun& run = current_run(lua);
+  Paragraph& paragraph = PackRuntime::of(lua).pending_paragraph();
+  paragraph = {};
+  paragraph.kind = kind;
+  paragraph.marker = marker;
+  if (lua_istable(lua, content)) {
+    const auto size = static_cast<lua_Integer>(lua_rawlen(lua, content));
+    for (lua_Integer i = 1; i <= size; ++i) {
+      lua_rawgeti(lua, content, i);
+      add_span(lua, paragraph);
+      lua_pop(lua, 1);
+    }
+  } else {
+    lua_pushvalue(lua, content);
+    add_span(lua, paragraph);
+  }
+  if (plain_text(paragraph.spans).empty()) return luaL_error(lua, "段落没有文字");
+  run.blocks->emplace_back(paragraph);
+  return 0;
+}
+
+int doc_title(lua_State* lua) {
+  RuleRun& run = current_run(lua);
+  const std::string_view text = require_text(lua, 2);
+  if (run.title == nullptr) return luaL_error(lua, "doc:title 只能在章节 title 里调用");
+  *run.title = text;
+  return 0;
+}
+
+int doc_heading(lua_State* lua) {
+  RuleRun& run = current_run(lua);
+  const lua_Integer level = luaL_checkinteger(lua, 2);
+  if (level < 1 || level > kLowestLevel) return luaL_error(lua, "标题的级别应为 1 至 4");
+  const std::string_view text = require_text(lua, 3);
+  if (trim(text).empty()) return luaL_error(lua, "标题没有文字");
+  run.blocks->emplace_back(Heading{static_cast<int>(level), std::string(text)});
+  return 0;
+}
+
+int doc_paragraph(lua_State* lua) {
+  return add_paragraph(lua, ParagraphKind::body, "", 2);
+}
+
+int doc_item(lua_State* lua) {
+  return add_paragraph(lua, ParagraphKind::list_item, require_text(lua, 2), 3);
+}
+
+int doc_note(lua_State* lua) {
+  return add_paragraph(lua, ParagraphKind::note, "", 2);
+}
+
+int doc_signature(lua_State* lua) {
+  return add_paragraph(lua, ParagraphKind::signature, "", 2);
+}
+
+int doc_page_break(lua_State* lua) {
+  current_run(lua).blocks->emplace_back(PageBreak{});
+  return 0;
+}
+
+int doc_official_table(lua_State* lua) {
+  RuleRun& run = current_run(lua);
+  const lua_Integer number = luaL_checkinteger(lua, 2);
+  if (number < 2 || number > 4) return luaL_error(lua, "官方表只有 2、3、4");
+  const Figures* figures = run.input->figures;
+  if (number == 2) {
+    run.blocks->emplace_back(official_table2(figures == nullptr ? std::nullopt : figures->table2));
+  } else if (number == 3) {
+    run.blocks->emplace_back(official_table3(figures == nullptr ? std::nullopt : figures->table3));
+  } else {
+    run.blocks->emplace_back(official_table4(figures == nullptr ? std::nullopt : figures->table4));
+  }
+  return 0;
+}
+
+// ---- the compiler's own text
+// ------------------------------------------------------------------------------------------------------------
+bool says_the_same(const Block& block, std::string_view title) {
+  const auto* heading = std::get_if<Heading>(&block);
+  return heading != nullptr && !title.empty() &&
+         name_key(heading->text).find(name_key(title)) != std::string::npos;
+}
+
+void append_text(const std::vector<Block>& text, std::string_view title, int highest,
+                 std::vector<Block>& blocks) {
+  auto first = text.begin();
+  if (first != text.end() && says_the_same(*first, title)) ++first;
+  int top = kLowestLevel;
+  for (auto block = first; block != text.end(); ++block) {
+    if (const auto* heading = std::get_if<Heading>(&*block)) top = std::min(top, heading->level);
+  }
+  const int shift = std::max(0, highest - top);
+  for (auto block = first; block != text.end(); ++block) {
+    blocks.push_back(*block);
+    auto* heading = std::get_if<Heading>(&blocks.back());
+    if (heading != nullptr) heading->level = std::min(heading->level + shift, kLowestLevel);
+  }
+}
+
+int doc_text(lua_State* lua) {
+  static constexpr const char* kFields[] = {"title", "level", nullptr};
+  RuleRun& run = current_run(lua);
+  const char* section = luaL_checkstring(lua, 2);
+  const char* title = "";
+  lua_Integer level = 1;
+  if (!lua_isnoneornil(lua, 3)) {
+    check_fields(lua, 3, kFields, "doc:text");
+    lua_pushliteral(lua, "level");
+    lua_rawget(lua, 3);
+    level = luaL_optinteger(lua, -1, 1);
+    title = push_text_field(lua, 3, "title", false);
+  }
+  const auto* const* known = std::find_if(std::begin(kTextSections), std::end(kTextSections),
+                                          [&](const char* name) { return std::strcmp(name, section) == 0; });
+  if (known == std::end(kTextSections))
+    return luaL_error(lua, "report.toml 的 [text] 没有“%s”这一项", section);
+  const auto text = run.input->texts.find(section);
+  const bool found = text != run.input->texts.end() && !text->second.blocks.empty();
+  if (found) append_text(text->second.blocks, title, static_cast<int>(level), *run.blocks);
+  lua_pushboolean(lua, found ? 1 : 0);
+  return 1;
+}
+
+}  // namespace
+
+void push_document(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {{"title", doc_title},
+                                            {"heading", doc_heading},
+                                            {"paragraph", doc_paragraph},
+                                            {"item", doc_item},
+                                            {"note", doc_note},
+                                            {"signature", doc_signature},
+                                            {"official_table", doc_official_table},
+                                            {"page_break", doc_page_break},
+                                            {"text", doc_text},
+                                            {nullptr, nullptr}};
+  lua_newtable(lua);
+  luaL_setfuncs(lua, kFunctions, 0);
+  freeze(lua, "doc");
+}
+
+}  // namespace nianbao

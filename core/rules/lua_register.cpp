@@ -1,0 +1,239 @@
+#include "rules/lua_register.h"
+
+#include <cstring>
+#include <string_view>
+
+#include "base/text.h"
+#include "rules/frozen.h"
+#include "rules/pack_runtime.h"
+
+namespace nianbao {
+
+namespace {
+
+void require_loading(lua_State* lua, const char* function) {
+  if (!PackRuntime::of(lua).is_loading())
+    luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
+}
+
+// "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
+bool is_code(std::string_view code) {
+  const std::size_t hyphen = code.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || code.size() != hyphen + 3) return false;
+  if (code[0] < 'A' || code[0] > 'Z') return false;
+  for (std::size_t i = 1; i < code.size(); ++i) {
+    const bool digit = code[i] >= '0' && code[i] <= '9';
+    const bool capital = code[i] >= 'A' && code[i] <= 'Z';
+    if (i != hyphen && !digit && !(capital && i < hyphen)) return false;
+  }
+  return true;
+}
+
+// Who owns the code already, or null.
+const char* owner_of(const PackRuntime& runtime, const char* code) {
+  const auto owner = runtime.owners().find(code);
+  if (owner != runtime.owners().end()) return owner->second.c_str();
+  for (const CheckRule& rule : runtime.registry().checks) {
+    if (rule.code == code) return runtime.pack().manifest.id.c_str();
+  }
+  return nullptr;
+}
+
+void require_own_code(lua_State* lua, const char* code) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  if (!is_code(code)) luaL_error(lua, "编号“%s”不合规定：大写字母、连字符和两位数字，例如 LW-01", code);
+  if (const char* owner = owner_of(runtime, code)) {
+    luaL_error(lua, "编号“%s”已由规则包 %s 使用，请换一个编号", code, owner);
+  }
+  const Manifest& manifest = runtime.pack().manifest;
+  if (manifest.id == "national") return;
+  if (manifest.prefix.empty()) luaL_error(lua, "请先在 pack.toml 写 prefix，再登记编号“%s”", code);
+  const bool own = starts_with(code, manifest.prefix) && code[manifest.prefix.size()] == '-';
+  if (!own) luaL_error(lua, "编号“%s”应以本规则包的前缀“%s-”开头", code, manifest.prefix.c_str());
+}
+
+Severity severity_field(lua_State* lua) {
+  const char* text = push_text_field(lua, 1, "severity", true);
+  for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (std::strcmp(text, severity_key(severity)) == 0) return severity;
+  }
+  luaL_error(lua, "severity 应为 \"error\"、\"warning\" 或 \"note\"，得到“%s”", text);
+  return Severity::error;
+}
+
+// Takes the function in field `run` of the table at 1 into the registry.
+int take_run(lua_State* lua, const char* function) {
+  lua_pushliteral(lua, "run");
+  if (lua_rawget(lua, 1) != LUA_TFUNCTION) luaL_error(lua, "%s 缺少函数 run", function);
+  return luaL_ref(lua, LUA_REGISTRYINDEX);
+}
+
+int register_check(lua_State* lua) {
+  static constexpr const char* kFields[] = {"code", "severity", "title", "basis", "run", nullptr};
+  require_loading(lua, "check");
+  check_fields(lua, 1, kFields, "check");
+  const char* code = push_text_field(lua, 1, "code", true);
+  require_own_code(lua, code);
+  const Severity severity = severity_field(lua);
+  const char* title = push_text_field(lua, 1, "title", true);
+  const char* basis = push_text_field(lua, 1, "basis", false);
+  const int function = take_run(lua, "check");
+  PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function});
+  return 0;
+}
+
+int register_section(lua_State* lua) {
+  static constexpr const char* kFields[] = {"id", "after", "run", nullptr};
+  require_loading(lua, "section");
+  check_fields(lua, 1, kFields, "section");
+  const char* id = push_text_field(lua, 1, "id", true);
+  const char* after = push_text_field(lua, 1, "after", false);
+  PackRegistry& registry = PackRuntime::of(lua).registry();
+  for (const SectionRule& section : registry.sections) {
+    if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
+  }
+  const int function = take_run(lua, "section");
+  registry.sections.push_back({id, after, function});
+  return 0;
+}
+
+int register_convention(lua_State* lua) {
+  require_loading(lua, "convention");
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, 1, &size);
+  if (!is_valid_utf8({text, size})) return luaL_error(lua, "convention 的文字不是有效的 UTF-8");
+  PackRuntime::of(lua).registry().conventions.emplace_back(text);
+  return 0;
+}
+
+// Pushes the compiled file of the same pack, bound to the pack's environment.
+void push_file(lua_State* lua, const char* file) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  const auto script = runtime.pack().scripts.find(file);
+  if (script == runtime.pack().scripts.end()) {
+    luaL_error(lua, "include 找不到本规则包里的“%s”", file);
+  }
+  const char* name = lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file);
+  const std::string& code = script->second;
+  if (luaL_loadbufferx(lua, code.data(), code.size(), name, "t") != LUA_OK) {
+    LuaState::of(lua).note_syntax_error(name + 1);
+    lua_error(lua);
+  }
+  lua_remove(lua, -2);
+  lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
+  lua_setupvalue(lua, -2, 1);
+}
+
+// include "name.lua": runs another file of the same pack once and returns what it returns (true for nothing).
+int include_file(lua_State* lua) {
+  require_loading(lua, "include");
+  const char* file = luaL_checkstring(lua, 1);
+  lua_settop(lua, 1);
+  luaL_getsubtable(lua, LUA_REGISTRYINDEX, "nianbao.included");
+  if (lua_getfield(lua, 2, file) != LUA_TNIL) {
+    if (lua_isboolean(lua, -1) && lua_toboolean(lua, -1) == 0) {
+      return luaL_error(lua, "include 绕成了圈：%s", file);
+    }
+    return 1;
+  }
+  lua_pushboolean(lua, 0);  // under way
+  lua_setfield(lua, 2, file);
+  push_file(lua, file);
+  lua_call(lua, 0, 1);
+  if (lua_toboolean(lua, -1) == 0) {
+    lua_pop(lua, 1);
+    lua_pushboolean(lua, 1);
+  }
+  lua_pushvalue(lua, -1);
+  lua_setfield(lua, 2, file);
+  return 1;
+}
+
+// ---- the environment: upvalue 1 holds the pack's own globals, upvalue 2 the host's
+// ------------------------------------------------------------------------------------------------------------
+int read_global(lua_State* lua) {
+  for (int upvalue : {1, 2}) {
+    lua_pushvalue(lua, 2);
+    if (lua_rawget(lua, lua_upvalueindex(upvalue)) != LUA_TNIL) return 1;
+    lua_pop(lua, 1);
+  }
+  raise_unknown_key(lua, "全局名称", lua_upvalueindex(2), 2);
+}
+
+int write_global(lua_State* lua) {
+  if (!PackRuntime::of(lua).is_loading()) {
+    return luaL_error(lua, "检查和章节运行时不能改全局变量“%s”，请用 local", luaL_tolstring(lua, 2, nullptr));
+  }
+  lua_pushvalue(lua, 2);
+  if (lua_rawget(lua, lua_upvalueindex(2)) != LUA_TNIL) {
+    return luaL_error(lua, "“%s”由程序提供，规则包不能改动", luaL_tolstring(lua, 2, nullptr));
+  }
+  lua_settop(lua, 3);
+  lua_rawset(lua, lua_upvalueindex(1));
+  return 0;
+}
+
+}  // namespace
+
+void set_register_functions(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {{"check", register_check},
+                                            {"section", register_section},
+                                            {"convention", register_convention},
+                                            {"include", include_file},
+                                            {nullptr, nullptr}};
+  luaL_setfuncs(lua, kFunctions, 0);
+}
+
+void push_environment(lua_State* lua) {
+  const int host = lua_gettop(lua);
+  lua_newtable(lua);
+  const int own = lua_gettop(lua);
+  lua_newtable(lua);
+  lua_newtable(lua);
+  lua_pushvalue(lua, own);
+  lua_pushvalue(lua, host);
+  lua_pushcclosure(lua, read_global, 2);
+  lua_setfield(lua, -2, "__index");
+  lua_pushvalue(lua, own);
+  lua_pushvalue(lua, host);
+  lua_pushcclosure(lua, write_global, 2);
+  lua_setfield(lua, -2, "__newindex");
+  lua_pushboolean(lua, 0);
+  lua_setfield(lua, -2, "__metatable");
+  lua_setmetatable(lua, -2);
+  lua_replace(lua, host);
+  lua_settop(lua, host);
+}
+
+void check_fields(lua_State* lua, int index, const char* const* known, const char* function) {
+  if (!lua_istable(lua, index)) luaL_error(lua, "%s 的参数应为一个表：%s{ … }", function, function);
+  const int table = lua_absindex(lua, index);
+  lua_newtable(lua);
+  for (const char* const* name = known; *name != nullptr; ++name) {
+    lua_pushboolean(lua, 1);
+    lua_setfield(lua, -2, *name);
+  }
+  const int names = lua_gettop(lua);
+  for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
+    lua_pushvalue(lua, -2);
+    if (lua_rawget(lua, names) == LUA_TNIL) raise_unknown_key(lua, function, names, -3);
+    lua_pop(lua, 1);
+  }
+  lua_settop(lua, names - 1);
+}
+
+const char* push_text_field(lua_State* lua, int index, const char* key, bool needed) {
+  const int table = lua_absindex(lua, index);
+  lua_pushstring(lua, key);
+  const int type = lua_rawget(lua, table);
+  if (type == LUA_TNIL && !needed) return "";
+  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到 %s", key, lua_typename(lua, type));
+  std::size_t size = 0;
+  const char* text = lua_tolstring(lua, -1, &size);
+  if (!is_valid_utf8({text, size})) {
+    luaL_error(lua, "“%s”不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字", key);
+  }
+  return text;
+}
+
+}  // namespace nianbao

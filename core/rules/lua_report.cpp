@@ -1,0 +1,119 @@
+#include "rules/lua_report.h"
+
+#include <cstring>
+
+#include "base/text.h"
+#include "rules/lua_register.h"
+#include "rules/lua_values.h"
+#include "rules/pack_runtime.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr const char* kFields[] = {"message", "hint",  "cell",     "at",    "left",
+                                   "right",   "basis", "severity", "count", nullptr};
+
+std::string text_field(lua_State* lua, const char* key, bool needed) {
+  std::string text = push_text_field(lua, 1, key, needed);
+  lua_pop(lua, 1);
+  return text;
+}
+
+// A text field of the place on top; the fields of host tables are looked up by their own rules.
+void read_place_text(lua_State* lua, const char* key, std::string& out) {
+  const int type = lua_getfield(lua, -1, key);
+  if (type != LUA_TNIL && type != LUA_TSTRING) luaL_error(lua, "at.%s 应为文字", key);
+  if (type == LUA_TSTRING) {
+    std::size_t size = 0;
+    const char* text = lua_tolstring(lua, -1, &size);
+    if (!is_valid_utf8({text, size})) luaL_error(lua, "at.%s 不是有效的 UTF-8", key);
+    out.assign(text, size);
+  }
+  lua_pop(lua, 1);
+}
+
+std::int64_t read_place_number(lua_State* lua, const char* key) {
+  const int type = lua_getfield(lua, -1, key);
+  if (type != LUA_TNIL && lua_isinteger(lua, -1) == 0) luaL_error(lua, "at.%s 应为整数", key);
+  const std::int64_t value = type == LUA_TNIL ? 0 : lua_tointeger(lua, -1);
+  lua_pop(lua, 1);
+  return value;
+}
+
+void read_place(lua_State* lua, Place& place) {
+  lua_pushliteral(lua, "at");
+  if (lua_rawget(lua, 1) != LUA_TNIL) {
+    read_place_text(lua, "file", place.file);
+    read_place_text(lua, "sheet", place.sheet);
+    read_place_text(lua, "heading", place.heading);
+    read_place_text(lua, "unit", place.unit);
+    place.row = read_place_number(lua, "row");
+    place.column = static_cast<int>(read_place_number(lua, "column"));
+  }
+  lua_pop(lua, 1);
+}
+
+// A side of the comparison: a number, an amount, a blank or a text.
+void read_side(lua_State* lua, const char* key, std::optional<std::string>& side) {
+  lua_pushstring(lua, key);
+  if (lua_rawget(lua, 1) != LUA_TNIL) {
+    push_printed(lua, -1);
+    std::size_t size = 0;
+    const char* text = lua_tolstring(lua, -1, &size);
+    if (!is_valid_utf8({text, size})) luaL_error(lua, "“%s”不是有效的 UTF-8", key);
+    side.emplace(text, size);
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+}
+
+void read_severity(lua_State* lua, Severity& severity) {
+  const char* text = push_text_field(lua, 1, "severity", false);
+  if (*text != '\0') {
+    bool known = false;
+    for (Severity candidate : {Severity::note, Severity::warning, Severity::error}) {
+      if (std::strcmp(text, severity_key(candidate)) != 0) continue;
+      severity = candidate;
+      known = true;
+    }
+    if (!known) luaL_error(lua, "severity 应为 \"error\"、\"warning\" 或 \"note\"，得到“%s”", text);
+  }
+  lua_pop(lua, 1);
+}
+
+void read_count(lua_State* lua, std::int64_t& count) {
+  lua_pushliteral(lua, "count");
+  if (lua_rawget(lua, 1) != LUA_TNIL) {
+    if (lua_isinteger(lua, -1) == 0 || lua_tointeger(lua, -1) < 1) luaL_error(lua, "count 应为从 1 起的整数");
+    count = lua_tointeger(lua, -1);
+  }
+  lua_pop(lua, 1);
+}
+
+}  // namespace
+
+int report_finding(lua_State* lua) {
+  PackRuntime& runtime = PackRuntime::of(lua);
+  const CheckRule* check = runtime.current_check();
+  if (check == nullptr) return luaL_error(lua, "report 只能在检查运行时调用");
+  check_fields(lua, 1, kFields, "report");
+  Diagnostic& finding = runtime.pending_finding();
+  finding = {};
+  finding.code = check->code;
+  finding.severity = check->severity;
+  finding.message = text_field(lua, "message", true);
+  finding.hint = text_field(lua, "hint", false);
+  finding.place.cell = text_field(lua, "cell", false);
+  finding.basis = text_field(lua, "basis", false);
+  if (finding.basis.empty()) finding.basis = check->basis;
+  read_severity(lua, finding.severity);
+  read_place(lua, finding.place);
+  read_side(lua, "left", finding.left);
+  read_side(lua, "right", finding.right);
+  read_count(lua, finding.count);
+  runtime.current_run()->diagnostics->add(finding);
+  return 0;
+}
+
+}  // namespace nianbao

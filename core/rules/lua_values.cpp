@@ -1,0 +1,328 @@
+#include "rules/lua_values.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+#include "calendar/date_text.h"
+#include "rules/frozen.h"
+#include "rules/sandbox.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr const char* kNoNumber = "nianbao.cell";
+constexpr const char* kAmount = "nianbao.amount";
+const char kBlankKey = 0;
+const char kNotApplicableKey = 0;
+
+static_assert(std::is_trivially_copyable_v<Decimal>, "a Decimal is kept as bytes in Lua's memory");
+
+// ---- amounts; Lua's memory is not aligned for them, so they are copied in and out
+// ------------------------------------------------------------------------------------------------------------
+void push_decimal(lua_State* lua, const Decimal& value) {
+  std::memcpy(lua_newuserdatauv(lua, sizeof value, 0), &value, sizeof value);
+  luaL_setmetatable(lua, kAmount);
+}
+
+bool find_decimal(lua_State* lua, int index, Decimal& value) {
+  if (lua_isinteger(lua, index) != 0) {
+    value = Decimal(lua_tointeger(lua, index));
+    return true;
+  }
+  const void* bytes = luaL_testudata(lua, index, kAmount);
+  if (bytes != nullptr) std::memcpy(&value, bytes, sizeof value);
+  return bytes != nullptr;
+}
+
+Decimal require_decimal(lua_State* lua, int index) {
+  Decimal value;
+  if (!find_decimal(lua, index, value)) {
+    push_printed(lua, index);
+    luaL_error(lua, "金额只能和金额或整数一起计算，得到“%s”", lua_tostring(lua, -1));
+  }
+  return value;
+}
+
+int add_amounts(lua_State* lua) {
+  const auto sum = require_decimal(lua, 1).plus(require_decimal(lua, 2));
+  if (!sum) return luaL_error(lua, "金额之和超出范围");
+  push_decimal(lua, *sum);
+  return 1;
+}
+
+int amount_equals(lua_State* lua) {
+  Decimal left;
+  Decimal right;
+  const bool comparable = find_decimal(lua, 1, left) && find_decimal(lua, 2, right);
+  lua_pushboolean(lua, comparable && left == right ? 1 : 0);
+  return 1;
+}
+
+int amount_less(lua_State* lua) {
+  lua_pushboolean(lua, require_decimal(lua, 1) < require_decimal(lua, 2) ? 1 : 0);
+  return 1;
+}
+
+int amount_at_most(lua_State* lua) {
+  lua_pushboolean(lua, require_decimal(lua, 1) <= require_decimal(lua, 2) ? 1 : 0);
+  return 1;
+}
+
+void push_short_text(lua_State* lua, std::string_view text) {
+  lua_pushlstring(lua, text.data(), text.size());
+}
+
+// Copies into Lua before the std::string goes: the text of an amount has under 50 bytes.
+void push_decimal_text(lua_State* lua, const Decimal& value) {
+  char text[64];
+  const std::size_t size = value.to_string().copy(text, sizeof text);
+  push_short_text(lua, {text, size});
+}
+
+int amount_text(lua_State* lua) {
+  push_decimal_text(lua, require_decimal(lua, 1));
+  return 1;
+}
+
+int refuse_amount_operation(lua_State* lua) {
+  return luaL_error(lua, "金额只能相加和比较，不能用浮点数计算");
+}
+
+// ---- blank, 不适用, invalid
+// ------------------------------------------------------------------------------------------------------------
+CellState* find_state(lua_State* lua, int index) {
+  return static_cast<CellState*>(luaL_testudata(lua, index, kNoNumber));
+}
+
+bool is_state(lua_State* lua, int index, CellState wanted) {
+  const CellState* state = find_state(lua, index);
+  return state != nullptr && *state == wanted;
+}
+
+void push_no_number(lua_State* lua, CellState state, std::string_view raw) {
+  *static_cast<CellState*>(lua_newuserdatauv(lua, sizeof state, 1)) = state;
+  lua_pushlstring(lua, raw.data(), raw.size());
+  lua_setiuservalue(lua, -2, 1);
+  luaL_setmetatable(lua, kNoNumber);
+}
+
+void push_shared(lua_State* lua, CellState state) {
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, state == CellState::blank ? &kBlankKey : &kNotApplicableKey);
+}
+
+int refuse_computing(lua_State* lua) {
+  const int index = find_state(lua, 1) != nullptr ? 1 : 2;
+  push_printed(lua, index);
+  return luaL_error(lua,
+                    "%s不是数，不能参加计算、比大小或连接：先用 is_number 判断，求和用 sum，放进文字用 n",
+                    lua_tostring(lua, -1));
+}
+
+int no_number_text(lua_State* lua) {
+  push_printed(lua, 1);
+  return 1;
+}
+
+int no_number_field(lua_State* lua) {
+  const char* key = lua_tostring(lua, 2);
+  if (key == nullptr || std::strcmp(key, "raw") != 0) {
+    return luaL_error(lua, "空白、不适用和无效的值只有 raw 一项可取");
+  }
+  lua_getiuservalue(lua, 1, 1);
+  return 1;
+}
+
+// ---- functions for packs
+// ------------------------------------------------------------------------------------------------------------
+bool is_number_value(lua_State* lua, int index) {
+  return lua_type(lua, index) == LUA_TNUMBER || luaL_testudata(lua, index, kAmount) != nullptr;
+}
+
+int is_number(lua_State* lua) {
+  lua_pushboolean(lua, is_number_value(lua, 1) ? 1 : 0);
+  return 1;
+}
+
+// Also for amounts, which never equal an integer in Lua: its == looks at the types first.
+int is_zero(lua_State* lua) {
+  Decimal value;
+  const bool is_amount = find_decimal(lua, 1, value);
+  lua_pushboolean(lua, is_amount && value.is_zero() ? 1 : 0);
+  return 1;
+}
+
+int is_blank(lua_State* lua) {
+  lua_pushboolean(lua, is_state(lua, 1, CellState::blank) ? 1 : 0);
+  return 1;
+}
+
+int is_not_applicable(lua_State* lua) {
+  lua_pushboolean(lua, is_state(lua, 1, CellState::not_applicable) ? 1 : 0);
+  return 1;
+}
+
+int is_invalid(lua_State* lua) {
+  lua_pushboolean(lua, is_state(lua, 1, CellState::invalid) ? 1 : 0);
+  return 1;
+}
+
+// sum{a, b, c}: a blank or 不适用 counts as 0 only where another addend is a number; else the sum is blank.
+int sum_values(lua_State* lua) {
+  const lua_Integer size = luaL_len(lua, 1);
+  bool found = false;
+  lua_pushinteger(lua, 0);
+  for (lua_Integer i = 1; i <= size; ++i) {
+    lua_geti(lua, 1, i);
+    if (is_state(lua, -1, CellState::invalid)) return 1;
+    if (is_number_value(lua, -1)) {
+      lua_arith(lua, LUA_OPADD);
+      found = true;
+    } else if (find_state(lua, -1) != nullptr) {
+      lua_pop(lua, 1);
+    } else {
+      return luaL_error(lua, "sum 的第 %d 项是 %s，不是一个数字格", static_cast<int>(i),
+                        luaL_typename(lua, -1));
+    }
+  }
+  if (!found) push_shared(lua, CellState::blank);
+  return 1;
+}
+
+int print_value(lua_State* lua) {
+  luaL_argexpected(lua, is_number_value(lua, 1) || find_state(lua, 1) != nullptr, 1, "数字格");
+  push_printed(lua, 1);
+  return 1;
+}
+
+// An amount as it was written; a text that is one is taken too.
+int print_money(lua_State* lua) {
+  if (lua_type(lua, 1) != LUA_TSTRING) return print_value(lua);
+  std::size_t size = 0;
+  const char* text = lua_tolstring(lua, 1, &size);
+  const auto value = Decimal::parse({text, size});
+  if (!value) return luaL_error(lua, "“%s”不是金额", text);
+  push_decimal_text(lua, *value);
+  return 1;
+}
+
+// "2024-06-26" -> "2024年6月26日"
+int print_date(lua_State* lua) {
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, 1, &size);
+  const auto date = parse_date({text, size});
+  if (!date) return luaL_error(lua, "“%s”不是日期", text);
+  char chinese[32];
+  const std::size_t length = format_chinese(*date).copy(chinese, sizeof chinese);
+  push_short_text(lua, {chinese, length});
+  return 1;
+}
+
+// at(figures, "table3.refused.third_party.total"): the value by its JSON name.
+int value_at(lua_State* lua) {
+  std::size_t size = 0;
+  const char* path = luaL_checklstring(lua, 2, &size);
+  const std::string_view names(path, size);
+  lua_pushvalue(lua, 1);
+  for (std::size_t start = 0; start <= names.size();) {
+    const std::size_t end = std::min(names.find('.', start), names.size());
+    push_short_text(lua, names.substr(start, end - start));
+    lua_gettable(lua, -2);
+    lua_remove(lua, -2);
+    start = end + 1;
+  }
+  return 1;
+}
+
+void declare(lua_State* lua, const char* type, const luaL_Reg* functions) {
+  luaL_newmetatable(lua, type);
+  luaL_setfuncs(lua, functions, 0);
+  lua_pushboolean(lua, 0);
+  lua_setfield(lua, -2, "__metatable");
+  lua_pop(lua, 1);
+}
+
+void set_operations(lua_State* lua, const char* type, lua_CFunction function) {
+  luaL_getmetatable(lua, type);
+  for (const char* name : {"__add", "__sub", "__mul", "__div", "__mod", "__pow", "__unm", "__idiv",
+                           "__concat", "__lt", "__le", "__len", "__call"}) {
+    if (lua_getfield(lua, -1, name) == LUA_TNIL) {
+      lua_pushcfunction(lua, function);
+      lua_setfield(lua, -3, name);
+    }
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+}
+
+}  // namespace
+
+void open_values(lua_State* lua) {
+  static constexpr luaL_Reg kAmountFunctions[] = {{"__add", add_amounts},      {"__eq", amount_equals},
+                                                  {"__lt", amount_less},       {"__le", amount_at_most},
+                                                  {"__tostring", amount_text}, {nullptr, nullptr}};
+  static constexpr luaL_Reg kNoNumberFunctions[] = {
+      {"__tostring", no_number_text}, {"__index", no_number_field}, {nullptr, nullptr}};
+  declare(lua, kAmount, kAmountFunctions);
+  set_operations(lua, kAmount, refuse_amount_operation);
+  declare(lua, kNoNumber, kNoNumberFunctions);
+  set_operations(lua, kNoNumber, refuse_computing);
+  push_no_number(lua, CellState::blank, "");
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &kBlankKey);
+  push_no_number(lua, CellState::not_applicable, "/");
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &kNotApplicableKey);
+}
+
+void push_cell(lua_State* lua, const Cell& cell) {
+  if (cell.is_number()) {
+    lua_pushinteger(lua, cell.number);
+  } else if (cell.state == CellState::invalid) {
+    push_no_number(lua, cell.state, cell.raw);
+  } else {
+    push_shared(lua, cell.state);
+  }
+}
+
+void push_amount(lua_State* lua, const Amount& amount) {
+  if (amount.is_number()) {
+    push_decimal(lua, amount.value);
+  } else if (amount.state == CellState::invalid) {
+    push_no_number(lua, amount.state, amount.raw);
+  } else {
+    push_shared(lua, amount.state);
+  }
+}
+
+void push_printed(lua_State* lua, int index) {
+  const CellState* state = find_state(lua, index);
+  if (state == nullptr) {
+    push_text_of(lua, index);
+  } else if (*state == CellState::blank) {
+    lua_pushliteral(lua, "（空白）");
+  } else if (*state == CellState::not_applicable) {
+    lua_pushliteral(lua, "（不适用）");
+  } else {
+    lua_getiuservalue(lua, index, 1);
+    lua_pushfstring(lua, "“%s”", lua_tostring(lua, -1));
+    lua_remove(lua, -2);
+  }
+}
+
+void set_value_functions(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {
+      {"is_number", is_number},   {"is_zero", is_zero},
+      {"is_blank", is_blank},     {"is_not_applicable", is_not_applicable},
+      {"is_invalid", is_invalid}, {"sum", sum_values},
+      {"n", print_value},         {"money", print_money},
+      {"date", print_date},       {"at", value_at},
+      {nullptr, nullptr}};
+  luaL_setfuncs(lua, kFunctions, 0);
+  push_shared(lua, CellState::blank);
+  lua_setfield(lua, -2, "blank");
+  push_shared(lua, CellState::not_applicable);
+  lua_setfield(lua, -2, "not_applicable");
+}
+
+}  // namespace nianbao

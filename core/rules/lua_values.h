@@ -1,0 +1,23 @@
+// Figures as Lua values. A count is an integer; a blank, 不适用 and what is no count are values of their own,
+// with which nothing can be computed; an amount is exact and adds and compares like a number.
+#pragma once
+
+#include <lua.hpp>
+
+#include "model/cell.h"
+
+namespace nianbao {
+
+void open_values(lua_State* lua);  // once per interpreter, before any of these
+
+void push_cell(lua_State* lua, const Cell& cell);
+void push_amount(lua_State* lua, const Amount& amount);
+
+// blank, not_applicable, is_number, is_zero, is_blank, is_not_applicable, is_invalid, sum, n, money, date,
+// at: into the table on top.
+void set_value_functions(lua_State* lua);
+
+// Pushes what `n` prints for the value.
+void push_printed(lua_State* lua, int index);
+
+}  // namespace nianbao

@@ -1,0 +1,158 @@
+#include "rules/manifest.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <vector>
+
+#include "base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+const std::vector<std::string>& known_keys() {
+  static const std::vector<std::string> kKeys = {"id", "name", "version", "api", "extends", "prefix"};
+  return kKeys;
+}
+
+class ManifestReader {
+ public:
+  ManifestReader(std::string shown_name, Diagnostics& diagnostics)
+      : shown_name_(std::move(shown_name)), diagnostics_(diagnostics) {}
+
+  std::optional<Manifest> read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    if (!file) {
+      fault("M-01", 0, "规则包缺少 pack.toml，或它不能读取", "在规则包文件夹里放一个 pack.toml");
+      return std::nullopt;
+    }
+    try {
+      return take(toml::parse(content.str()));
+    } catch (const toml::parse_error& error) {
+      fault("M-01", error.source().begin.line,
+            fmt::format("pack.toml 不是正确的 TOML：{}", error.description()),
+            "按 键 = \"值\" 的写法改正这一行");
+      return std::nullopt;
+    }
+  }
+
+ private:
+  void fault(const char* code, std::int64_t line, std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.message = std::move(message);
+    diagnostic.hint = std::move(hint);
+    diagnostic.place.file = shown_name_;
+    diagnostic.place.row = line;
+    diagnostics_.add(std::move(diagnostic));
+  }
+
+  void report_unknown_keys(const toml::table& table) {
+    for (const auto& [key, value] : table) {
+      const std::string name(key.str());
+      const auto& known = known_keys();
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      const std::string* nearest = find_nearest(name, known);
+      fault("C-01", value.source().begin.line, fmt::format("pack.toml 不认识的键“{}”", name),
+            nearest != nullptr ? fmt::format("是不是“{}”？", *nearest)
+                               : fmt::format("可用的键：{}", fmt::join(known, "、")));
+    }
+  }
+
+  // The text under `key`; absent is empty, and a fault when it is needed.
+  std::string text(const toml::table& table, const char* key, bool needed) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) {
+      if (needed) reject("M-01", 0, fmt::format("pack.toml 缺少“{}”", key), "补上这一项");
+      return {};
+    }
+    const auto* value = node->as_string();
+    if (value == nullptr) {
+      reject("C-02", node->source().begin.line, fmt::format("pack.toml 的“{}”应为文字", key),
+             fmt::format("写成 {} = \"…\"", key));
+      return {};
+    }
+    return value->get();
+  }
+
+  int api(const toml::table& table) {
+    const toml::node* node = table.get("api");
+    if (node == nullptr) {
+      reject("M-01", 0, "pack.toml 缺少“api”", fmt::format("补上 api = {}", kApiVersion));
+      return 0;
+    }
+    const std::int64_t line = node->source().begin.line;
+    const auto* value = node->as_integer();
+    if (value == nullptr || value->get() < 1 || value->get() > 1000) {
+      reject("C-02", line, "pack.toml 的“api”应为从 1 起的整数", fmt::format("写成 api = {}", kApiVersion));
+      return 0;
+    }
+    const int version = static_cast<int>(value->get());
+    if (version > kApiVersion) {
+      fault("M-04", line, fmt::format("规则包要求接口版本 {}，本程序只有 {}", version, kApiVersion),
+            "升级程序，或改用适合本版本的规则包；这个规则包的检查和章节没有运行");
+    }
+    return version;
+  }
+
+  void reject(const char* code, std::int64_t line, std::string message, std::string hint) {
+    fault(code, line, std::move(message), std::move(hint));
+    valid_ = false;
+  }
+
+  void check_shapes(const toml::table& table, const Manifest& manifest) {
+    auto line_of = [&](const char* key) {
+      const toml::node* node = table.get(key);
+      return node == nullptr ? std::int64_t{0} : std::int64_t{node->source().begin.line};
+    };
+    if (!manifest.id.empty() && !is_pack_id(manifest.id)) {
+      reject("C-02", line_of("id"), fmt::format("规则包的 id“{}”不合规定", manifest.id),
+             "只用小写字母、数字和连字符，例如 laiwu");
+    }
+    const std::string& prefix = manifest.prefix;
+    const bool is_plain = prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+    if (prefix.size() == 1 || prefix.size() > 8 || !is_plain) {
+      reject("C-02", line_of("prefix"), fmt::format("编号前缀“{}”不合规定", prefix),
+             "用二至八个大写字母，例如 LW；单个字母留给全国规则");
+    }
+  }
+
+  std::optional<Manifest> take(const toml::table& table) {
+    report_unknown_keys(table);
+    Manifest manifest;
+    manifest.id = text(table, "id", true);
+    manifest.name = text(table, "name", true);
+    manifest.version = text(table, "version", true);
+    manifest.extends = text(table, "extends", false);
+    manifest.prefix = text(table, "prefix", false);
+    manifest.api = api(table);
+    check_shapes(table, manifest);
+    if (manifest.extends.empty() && manifest.id != "national") manifest.extends = "national";
+    return valid_ ? std::optional(manifest) : std::nullopt;
+  }
+
+  std::string shown_name_;
+  Diagnostics& diagnostics_;
+  bool valid_ = true;
+};
+
+}  // namespace
+
+bool is_pack_id(const std::string& text) {
+  constexpr std::size_t kLongest = 40;
+  return !text.empty() && text.size() <= kLongest &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+std::optional<Manifest> read_manifest(const std::string& path, const std::string& shown_name,
+                                      Diagnostics& diagnostics) {
+  return ManifestReader(shown_name, diagnostics).read(path);
+}
+
+}  // namespace nianbao

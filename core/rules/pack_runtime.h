@@ -1,0 +1,96 @@
+// One pack at work: its own interpreter, what it registered, and the running of its checks and sections.
+//
+// Packs share no Lua value, so none can reach into another. A pack that ran out of memory or budget starts
+// again from its files before the next call: what a failed check left behind cannot harm the ones after it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rules/lua_state.h"
+#include "rules/pack_chain.h"
+#include "rules/rule_book.h"
+
+namespace nianbao {
+
+struct CheckRule {
+  std::string code, title, basis;
+  Severity severity = Severity::error;
+  int function = 0;  // reference in the registry
+};
+
+struct SectionRule {
+  std::string id;
+  std::string after;  // the section behind which a new one stands; empty: at the end
+  int function = 0;
+};
+
+// What a pack registers while its files run.
+struct PackRegistry {
+  std::vector<CheckRule> checks;
+  std::vector<SectionRule> sections;
+  std::vector<std::string> conventions;
+};
+
+// What a running function may write to. `base` runs the section that this one replaces; false when it failed.
+struct RuleRun {
+  const RuleInput* input = nullptr;
+  Diagnostics* diagnostics = nullptr;
+  std::vector<Block>* blocks = nullptr;
+  std::string* title = nullptr;
+  std::function<bool()> base;
+};
+
+class PackRuntime {
+ public:
+  // `owners` says which pack before this one owns a code: code -> pack id.
+  PackRuntime(const Pack& pack, const std::map<std::string, std::string>& owners, const LuaLimits& limits);
+
+  // Runs checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or M-03; the other
+  // still counts.
+  void start(Diagnostics& diagnostics);
+
+  const Pack& pack() const { return pack_; }
+  const PackRegistry& registry() const { return registry_; }
+  PackRegistry& registry() { return registry_; }
+  const std::map<std::string, std::string>& owners() const { return owners_; }
+
+  // Before the first call on a new input.
+  void bind(const RuleInput& input);
+  bool run_check(std::size_t index, RuleRun& run);
+  bool run_section(std::size_t index, RuleRun& run);
+
+  // For the functions that the host gives to Lua.
+  static PackRuntime& of(lua_State* lua);
+  RuleRun* current_run() { return run_; }
+  const CheckRule* current_check() const { return check_; }
+  Diagnostic& pending_finding() { return finding_; }
+  Paragraph& pending_paragraph() { return paragraph_; }
+  bool is_loading() const { return loading_; }
+
+ private:
+  void open();
+  void load_file(const std::string& file, Diagnostics& diagnostics);
+  void restart();
+  bool call(int function, bool with_document, const std::string& what, RuleRun& run);
+  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
+
+  Pack pack_;
+  std::map<std::string, std::string> owners_;
+  LuaLimits limits_;
+  std::unique_ptr<LuaState> lua_;
+  PackRegistry registry_;
+  const RuleInput* input_ = nullptr;
+  int context_ = 0;  // reference to ctx
+  RuleRun* run_ = nullptr;
+  const CheckRule* check_ = nullptr;
+  bool loading_ = false;
+  // Held here because an error in Lua jumps over destructors.
+  Diagnostic finding_;
+  Paragraph paragraph_;
+};
+
+}  // namespace nianbao

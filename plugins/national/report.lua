@@ -1,0 +1,190 @@
+-- 年度报告的写法：标题、导语、六个部分、落款。地方规则包可以用同一个 id 重写其中任何一章，
+-- 也可以用 after 插入新的一章；第三个参数 base() 写出被重写的那一章。
+local facts = include "facts.lua"
+
+convention "依申请公开：申请按收到日期计入新收，按答复或办结日期计入办理结果，12月31日尚未办结的计入结转下年度。"
+convention "依申请公开：一件申请计一件，经正式拆分的按拆分后的各件计；非本机关负责公开的计入（四）1，申请人撤回的计入（六）3。"
+convention "复议诉讼：统计本年受理和年初尚未审结的案件，一案计一件，以12月31日时的最新审级为准；复议机关作共同被告的，只由原行为机关计。"
+
+section {
+  id = "title",
+  run = function(doc, ctx)
+    doc:title(ctx.figures.issuer .. ctx.figures.year .. "年政府信息公开工作年度报告")
+  end,
+}
+
+---- 导语 ---------------------------------------------------------------------------------------------------
+
+local CONTACT = { -- 印出的次序和名称
+  { "address", "地址" }, { "postcode", "邮政编码" }, { "phone", "联系电话" }, { "fax", "传真" },
+  { "email", "电子邮箱" }, { "website", "网址" },
+}
+
+local function contact_spans(contact)
+  local spans = {}
+  for _, item in ipairs(CONTACT) do
+    local key, label = item[1], item[2]
+    local value = contact[key]
+    if value ~= "" then
+      spans[#spans + 1] = (#spans > 0 and "，" or "") .. label .. "："
+      local is_link = key == "website" and string.find(value, "^https?://") ~= nil
+      spans[#spans + 1] = is_link and { text = value, link = value } or value
+    end
+  end
+  return spans
+end
+
+section {
+  id = "preface",
+  run = function(doc, ctx)
+    local year = ctx.figures.year
+    local basis = "本报告根据《中华人民共和国政府信息公开条例》"
+    if not ctx.figures.table3 or ctx.figures.table3.form ~= 2019 then
+      basis = basis .. "和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）"
+    end
+    doc:paragraph(basis .. "编制，由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，"
+      .. "政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项六个部分组成。"
+      .. "所列数据的统计期限自" .. year .. "年1月1日起，至" .. year .. "年12月31日止。")
+    local spans = ctx.body and contact_spans(ctx.body.contact) or {}
+    if #spans > 0 then
+      table.insert(spans, 1, "如对本报告内容有疑问，请与" .. ctx.figures.issuer .. "联系（")
+      spans[#spans + 1] = "）。"
+      doc:paragraph(spans)
+    end
+  end,
+}
+
+---- 一、总体情况 -------------------------------------------------------------------------------------------
+
+section {
+  id = "overview",
+  run = function(doc, ctx)
+    doc:heading(1, "一、总体情况")
+    doc:text("overview", { title = "总体情况", level = 2 })
+  end,
+}
+
+-- 编写人的文字在先；没有就写数据能说的话；再没有就平实地说明没有登记。
+local function overview_part(number, id)
+  section {
+    id = "overview." .. id,
+    run = function(doc, ctx)
+      local part = facts.section(id)
+      if not ctx.texts[id] and facts.is_in_overview(ctx, part) then return end
+      doc:heading(2, "（" .. number .. "）" .. part.title)
+      if doc:text(id, { title = part.title, level = 3 }) then return end
+      local sentences = part.sentences(ctx)
+      if #sentences == 0 then sentences = { "本报告编制时，没有登记" .. part.title .. "方面的情况。" } end
+      doc:paragraph(table.concat(sentences))
+    end,
+  }
+end
+
+overview_part("一", "disclosure")
+overview_part("二", "requests")
+overview_part("三", "management")
+overview_part("四", "platforms")
+overview_part("五", "supervision")
+
+---- 二、三、四：官方表 --------------------------------------------------------------------------------------
+
+local function table_section(number, heading)
+  section {
+    id = "table" .. number,
+    run = function(doc)
+      doc:heading(1, heading)
+      doc:official_table(number)
+    end,
+  }
+end
+
+table_section(2, "二、主动公开政府信息情况")
+table_section(3, "三、收到和处理政府信息公开申请情况")
+table_section(4, "四、政府信息公开行政复议、行政诉讼情况")
+
+---- 五、六、落款 -------------------------------------------------------------------------------------------
+
+section {
+  id = "problems",
+  run = function(doc)
+    doc:heading(1, "五、存在的主要问题及改进情况")
+    if doc:text("problems", { title = "存在的主要问题及改进情况", level = 2 }) then return end
+    doc:paragraph("本报告编制时，没有登记存在的主要问题及改进情况。")
+  end,
+}
+
+-- 信息处理费：台账有这一列才知道收没收。
+local function fee_sentence(ctx)
+  local requests = ctx.figures.requests
+  local fee = requests and requests.processing_fee
+  if not fee or not is_number(fee) then return "关于收取信息处理费情况，本年度的台账没有登记。" end
+  if is_zero(fee) then return "本年度未收取信息处理费。" end
+  return "本年度收取信息处理费" .. money(fee) .. "元。"
+end
+
+local function mentions_fee(ctx)
+  for _, line in ipairs(ctx.texts.other and ctx.texts.other.lines or {}) do
+    if string.find(line.text, "信息处理费", 1, true) then return true end
+  end
+  return false
+end
+
+local function label_of(list, key)
+  for _, item in ipairs(list) do
+    if item.key == key then return item.label end
+  end
+  return key
+end
+
+-- "table3.carried_out.natural_person" -> 表三“四、结转下年度继续办理”“自然人”
+local function cell_in_words(cell)
+  local row, column = string.match(cell, "^table3%.(.+)%.([^.]+)$")
+  if row then
+    return "表三“" .. label_of(form.table3_rows, row) .. "”“" .. label_of(form.table3_columns, column) .. "”"
+  end
+  local group, result = string.match(cell, "^table4%.([^.]+)%.([^.]+)$")
+  if group then
+    return "表四“" .. label_of(form.table4_groups, group) .. "”“" .. label_of(form.table4_columns, result) .. "”"
+  end
+  local kind, count = string.match(cell, "^table2%.([^.]+)%.?([^.]*)$")
+  if not kind then return cell end
+  if count == "" then return "表二“" .. label_of(form.table2_items, kind) .. "”" end
+  return "表二“" .. label_of(form.table2_documents, kind) .. "”“" .. label_of(form.table2_counts, count) .. "”"
+end
+
+-- 句末的句号由本程序加，不重复。
+local function without_stop(text)
+  local plain = string.gsub(text, "%s+$", "")
+  for _, stop in ipairs { "。", "；", ".", ";", "！" } do
+    if #plain > #stop and string.sub(plain, -#stop) == stop then plain = string.sub(plain, 1, -#stop - 1) end
+  end
+  return plain
+end
+
+local function correction_sentence(ctx, correction)
+  local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1, cell_in_words(correction.cell),
+    correction.old_value, correction.new_value)
+  local reason = without_stop(correction.reason)
+  if reason == "" then return text .. "。" end
+  return text .. "。原因：" .. reason .. "。"
+end
+
+section {
+  id = "other",
+  run = function(doc, ctx)
+    doc:heading(1, "六、其他需要报告的事项")
+    if not mentions_fee(ctx) then doc:paragraph(fee_sentence(ctx)) end
+    for _, correction in ipairs(ctx.body and ctx.body.corrections or {}) do
+      doc:paragraph(correction_sentence(ctx, correction))
+    end
+    doc:text("other", { title = "其他需要报告的事项", level = 2 })
+  end,
+}
+
+section {
+  id = "signature",
+  run = function(doc, ctx)
+    doc:signature(ctx.figures.issuer)
+    if ctx.body and ctx.body.date then doc:signature(date(ctx.body.date)) end
+  end,
+}

@@ -1,0 +1,204 @@
+-- 表二、表三、表四的读法：哪些表要查（各单位自报的表和本报告的表），一格在报告里怎么称呼，
+-- 哪些勾稽关系成立、不成立、不可核对。检查只写规则，怎样取数都在这里。
+local tables = {}
+
+local NATURAL_COLUMNS = 6 -- 表三前六列是申请人，第七列是总计
+
+---- 要查的表 -----------------------------------------------------------------------------------------------
+
+-- for source in tables.sources(ctx)：各单位自报的表在前，本报告的表在后，本报告的错如果来自某个单位，
+-- 只在那个单位说一次。一次只取一个单位，单位再多也不占内存。
+function tables.sources(ctx)
+  local i = 0
+  return function()
+    i = i + 1
+    local unit = ctx.units[i]
+    if unit then
+      local place = unit.place
+      return {
+        data = unit,
+        unit = unit.unit,
+        prefix = unit.unit .. "：",
+        at = { file = place.file, sheet = place.sheet, row = place.row, unit = unit.unit },
+      }
+    end
+    if i == #ctx.units + 1 and ctx.figures then return { data = ctx.figures, prefix = "", is_report = true } end
+  end
+end
+
+function tables.rows3(table3)
+  return table3.form == 2019 and form.table3_rows_2019 or form.table3_rows
+end
+
+function tables.row3(table3, row)
+  return at(table3, row.key)
+end
+
+-- 行的简称：“一、本年新收”“（二）部分公开”“（三）4.保护第三方合法权益”。
+function tables.row_label(row)
+  local group, number = string.match(row.path, "^(（.-）)(%d*)$")
+  if not group then return row.path .. "、" .. row.brief end
+  return group .. (number ~= "" and number .. "." or "") .. row.brief
+end
+
+---- 每一格：逐格交给 visit(cell, words, value, line)，line 是它所在的行 -------------------------------------
+
+function tables.each_cell2(table2, visit)
+  for _, kind in ipairs(form.table2_documents) do
+    for _, count in ipairs(form.table2_counts) do
+      visit("table2." .. kind.key .. "." .. count.key, "表二“" .. kind.label .. "”“" .. count.label .. "”",
+        table2[kind.key][count.key])
+    end
+  end
+  for _, item in ipairs(form.table2_items) do
+    visit("table2." .. item.key, "表二“" .. item.label .. "”", table2[item.key])
+  end
+end
+
+function tables.each_cell3(table3, visit)
+  for _, row in ipairs(tables.rows3(table3)) do
+    local cells = tables.row3(table3, row)
+    for _, column in ipairs(form.table3_columns) do
+      visit("table3." .. row.key .. "." .. column.key,
+        "表三“" .. tables.row_label(row) .. "”“" .. column.label .. "”", cells[column.key])
+    end
+  end
+end
+
+function tables.each_cell4(table4, visit)
+  for _, group in ipairs(form.table4_groups) do
+    for _, column in ipairs(form.table4_columns) do
+      visit("table4." .. group.key .. "." .. column.key, "表四“" .. group.label .. "”“" .. column.label .. "”",
+        table4[group.key][column.key])
+    end
+  end
+end
+
+function tables.each_cell(data, visit)
+  if data.table2 then tables.each_cell2(data.table2, visit) end
+  if data.table3 then tables.each_cell3(data.table3, visit) end
+  if data.table4 then tables.each_cell4(data.table4, visit) end
+end
+
+-- 整张表一格也没有填。
+function tables.is_empty(each, values)
+  local empty = true
+  each(values, function(_, _, value) empty = empty and is_blank(value) end)
+  return empty
+end
+
+---- 勾稽关系 -----------------------------------------------------------------------------------------------
+-- 一条关系：addends 之和 = result（T3-01 另有 rest 加在 result 一边）。
+
+local function column_identity(table3, column)
+  local values = {}
+  for _, key in ipairs { "received", "carried_in", "total", "carried_out" } do
+    values[key] = table3[key][column.key]
+  end
+  return {
+    cell = "table3.total." .. column.key,
+    words = "表三“" .. column.label .. "”列",
+    addends = { values.received, values.carried_in },
+    result = values.total,
+    rest = { values.carried_out },
+    is_total = column.key == "total",
+    left_words = "新收 " .. n(values.received) .. " ＋ 上年结转 " .. n(values.carried_in),
+    right_words = "总计 " .. n(values.total) .. " ＋ 结转下年度 " .. n(values.carried_out),
+  }
+end
+
+local function outcome_identity(table3, column)
+  local addends = {}
+  for _, row in ipairs(tables.rows3(table3)) do
+    if row.is_outcome then addends[#addends + 1] = tables.row3(table3, row)[column.key] end
+  end
+  return {
+    cell = "table3.total." .. column.key,
+    words = "表三“" .. column.label .. "”列",
+    addends = addends,
+    result = table3.total[column.key],
+    is_total = column.key == "total",
+    left_words = "（一）至（六）各项办理结果之和",
+    right_words = "（七）总计",
+  }
+end
+
+local function row_identity(table3, row)
+  local cells = tables.row3(table3, row)
+  local addends = {}
+  for i = 1, NATURAL_COLUMNS do
+    addends[i] = cells[form.table3_columns[i].key]
+  end
+  return {
+    cell = "table3." .. row.key .. ".total",
+    words = "表三“" .. tables.row_label(row) .. "”行",
+    addends = addends,
+    result = cells.total,
+    is_part = row.is_outcome,
+    is_total = row.key == "total",
+    left_words = "六类申请人之和",
+    right_words = "总计列",
+  }
+end
+
+local function group_identity(table4, group)
+  local addends = {}
+  for _, column in ipairs(form.table4_columns) do
+    if column.key ~= "total" then addends[#addends + 1] = table4[group.key][column.key] end
+  end
+  return {
+    cell = "table4." .. group.key .. ".total",
+    words = "表四“" .. group.label .. "”",
+    addends = addends,
+    result = table4[group.key].total,
+    left_words = "四项结果之和",
+    right_words = "总计",
+  }
+end
+
+local function collect(items, make, values)
+  local list = {}
+  for _, item in ipairs(items) do list[#list + 1] = make(values, item) end
+  return list
+end
+
+-- 一个编号下的全部关系；没有这张表，或整张表空白，就没有关系可查（那是 V-01）。
+local BUILDERS = {
+  ["T3-01"] = function(t3) return collect(form.table3_columns, column_identity, t3) end,
+  ["T3-02"] = function(t3) return collect(form.table3_columns, outcome_identity, t3) end,
+  ["T3-03"] = function(t3) return collect(tables.rows3(t3), row_identity, t3) end,
+  ["T4-01"] = function(t4) return collect(form.table4_groups, group_identity, t4) end,
+}
+
+tables.identity_codes = { "T3-01", "T3-02", "T3-03", "T4-01" }
+
+function tables.identities(data, code)
+  local is_table4 = code == "T4-01"
+  local values = data.table3
+  if is_table4 then values = data.table4 end
+  if not values or tables.is_empty(is_table4 and tables.each_cell4 or tables.each_cell3, values) then return {} end
+  return BUILDERS[code](values)
+end
+
+local function any(values, test)
+  for _, value in ipairs(values) do
+    if test(value) then return true end
+  end
+  return false
+end
+
+-- "holds"、"broken"、"unknown"（不可核对）或 "none"（有无效的格，是 V-02；或整条不适用）；
+-- 前两种另给左、右两边的数。空白的加数只在同一边另有数时按 0 计，总计空白从不按 0 计。
+function tables.judge(identity)
+  local rest = identity.rest or {}
+  local operands = { identity.result, table.unpack(identity.addends) }
+  if any(operands, is_invalid) or any(rest, is_invalid) then return "none" end
+  local function is_filled(value) return not is_not_applicable(value) end
+  if not any(operands, is_filled) then return "none" end
+  local left = sum(identity.addends)
+  if is_blank(left) or not is_number(identity.result) then return "unknown" end
+  local right = sum { identity.result, table.unpack(rest) }
+  return left == right and "holds" or "broken", left, right
+end
+
+return tables

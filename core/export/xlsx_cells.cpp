@@ -106,7 +106,8 @@ std::string sum_formula(const TableCell& cell, const CellFinder& cells, int top,
     const std::string to =
         place_name(top + range.last_row, first[static_cast<std::size_t>(range.last_column)]);
     if (formula.back() != '(') formula.push_back(',');
-    formula += from == to ? from : from + ":" + to;
+    formula += from;
+    if (from != to) formula.append(":").append(to);
   }
   formula.push_back(')');
   return formula.size() <= kLongestFormula ? formula : std::string();

@@ -69,7 +69,7 @@ class DataWriter {
     if (draft) cells_.text(row_++, 0, kDraftLine, {.bold = true, .wrap = false, .red = true});
     for (const Table& table : sheet_.tables) {
       if (table.rows <= 0 || table.columns <= 0) continue;
-      check_cells(table);
+      cover_cells(table);
       if (!placed_.empty()) ++row_;
       write_table(table);
     }

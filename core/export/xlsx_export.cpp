@@ -124,7 +124,7 @@ void fill(lxw_workbook* workbook, const Document& document) {
 // A folder for the library's temporary files: the system's, else the target's own.
 std::string temporary_folder(const std::string& path) {
   std::error_code error;
-  const std::string usual = std::filesystem::temp_directory_path(error).string();
+  std::string usual = std::filesystem::temp_directory_path(error).string();
   if (!error && access(usual.c_str(), W_OK) == 0) return usual;
   const std::filesystem::path own = std::filesystem::path(path).parent_path();
   return own.empty() ? "." : own.string();

@@ -67,22 +67,22 @@ class FormWriter {
   void write_table(std::size_t index) {
     const Table& table = sheet_.tables[index];
     if (table.rows <= 0 || table.columns <= 0) return;
-    check_cells(table);
+    const std::vector<bool> covered = cover_cells(table);
     const TableColumns& columns = grid_.tables[index];
     const std::vector<double> heights = row_heights(table, grid_, columns);
     if (row_ > 0 && !placed_.empty()) next_row(kGap);
     break_page_before(table, std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
     block(table.caption, {.type = kCaptionType, .bold = true, .align = Align::centre});
     const int top = row_;
-    write_cells(table, columns.first);
+    write_cells(table, covered, columns.first);
     for (const double height : heights) next_row(height);
     placed_.push_back({table.name, {top, 0, row_ - 1, grid_.columns() - 1}});
     block(table.note, {.type = kTableType - 2});
   }
 
-  void write_cells(const Table& table, const std::vector<int>& first) {
+  void write_cells(const Table& table, const std::vector<bool>& covered, const std::vector<int>& first) {
     const CellFinder finder(table);
-    write_uncovered(table, first);
+    write_uncovered(table, covered, first);
     for (const TableCell& cell : table.cells) {
       const auto column = static_cast<std::size_t>(cell.column);
       const auto end = static_cast<std::size_t>(cell.column + cell.column_span);
@@ -93,21 +93,11 @@ class FormWriter {
   }
 
   // Places without a cell are blanks with a border, so that the table has no holes.
-  void write_uncovered(const Table& table, const std::vector<int>& first) {
-    std::vector<bool> covered(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns));
-    const auto index = [&](int row, int column) {
-      return static_cast<std::size_t>(row * table.columns + column);
-    };
-    for (const TableCell& cell : table.cells) {
-      for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
-        for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
-          covered[index(row, column)] = true;
-        }
-      }
-    }
+  void write_uncovered(const Table& table, const std::vector<bool>& covered, const std::vector<int>& first) {
+    auto place = covered.begin();
     for (int row = 0; row < table.rows; ++row) {
       for (int column = 0; column < table.columns; ++column) {
-        if (covered[index(row, column)]) continue;
+        if (*place++) continue;
         const auto at = static_cast<std::size_t>(column);
         cells_.block({row_ + row, first[at], row_ + row, first[at + 1] - 1}, "", {.border = true});
       }

@@ -70,7 +70,7 @@ std::vector<double> desired_shares(const Table& table, const std::vector<double>
 // Widths that fill `page` by the table's weights; no column is narrower than it needs, even if the table then
 // grows beyond the page.
 std::vector<double> fit_columns(const Table& table, double page) {
-  const std::vector<double> needed = needed_widths(table);
+  std::vector<double> needed = needed_widths(table);
   const std::vector<double> shares = desired_shares(table, needed);
   const double least = std::accumulate(needed.begin(), needed.end(), 0.0);
   if (least >= page) return needed;
@@ -157,6 +157,7 @@ FormGrid make_form_grid(const Sheet& sheet) {
     width = std::max(width, std::accumulate(tables.back().begin(), tables.back().end(), 0.0));
   }
   std::vector<std::vector<int>> edges;
+  edges.reserve(tables.size());
   for (const auto& widths : tables) edges.push_back(edges_of(widths, width));
   FormGrid grid;
   std::vector<int> merged = merged_edges(edges);

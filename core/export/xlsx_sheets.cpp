@@ -17,6 +17,7 @@ constexpr std::uint8_t kA4 = 9;
 // Inches.
 constexpr double kSideMargin = 0.6;
 constexpr double kTopMargin = 0.75;
+constexpr int kSpareRows = 1000;            // for titles, notes and other tables
 constexpr std::size_t kLongestHeader = 60;  // characters of a title in a header
 
 [[noreturn]] void reject(const Table& table, const TableCell& cell, const char* fault) {
@@ -38,9 +39,8 @@ std::string header_text(std::string_view text) {
 
 }  // namespace
 
-void check_cells(const Table& table) {
-  constexpr int spare = 1000;  // rows for titles, notes and other tables
-  if (table.rows > LXW_ROW_MAX - spare || table.columns > LXW_COL_MAX) {
+std::vector<bool> cover_cells(const Table& table) {
+  if (table.rows > LXW_ROW_MAX - kSpareRows || table.columns > LXW_COL_MAX) {
     throw std::runtime_error(fmt::format("表“{}”有 {} 行 {} 列，超过工作表 {} 行 {} 列的上限。", table.name,
                                          table.rows, table.columns, LXW_ROW_MAX, LXW_COL_MAX));
   }
@@ -56,6 +56,7 @@ void check_cells(const Table& table) {
       }
     }
   }
+  return covered;
 }
 
 void set_up_page(const Sheet& sheet, bool draft, lxw_worksheet* target) {

@@ -21,8 +21,9 @@ struct PlacedTable {
 
 inline constexpr const char* kDraftLine = "草稿：数据还有错误没有改正，不得对外公布";
 
-// Throws std::runtime_error when a cell lies outside its table or over another one.
-void check_cells(const Table& table);
+// Whether each place of the table, row by row, has a cell or lies under one. Throws std::runtime_error when a
+// cell lies outside its table or over another one.
+std::vector<bool> cover_cells(const Table& table);
 
 std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
                                           StyleBook& styles);

@@ -16,12 +16,13 @@ bool is_digit(char c) {
 
 // Already as people write it: "12", "-3", "0.5"; not "007", "1.50", "-0" or more digits than are kept.
 bool is_plain(std::string_view text) {
-  if (!text.empty() && text.front() == '-') text.remove_prefix(1);
+  const bool is_negative = !text.empty() && text.front() == '-';
+  if (is_negative) text.remove_prefix(1);
   const std::size_t point = text.find('.');
   const std::string_view whole = text.substr(0, point);
   if (whole.empty() || whole.find_first_not_of("0123456789") != std::string_view::npos) return false;
   if (whole.size() > 1 && whole.front() == '0') return false;
-  if (point == std::string_view::npos) return whole != "0" || text.data()[0] == '0';
+  if (point == std::string_view::npos) return !is_negative || whole != "0";
   const std::string_view rest = text.substr(point + 1);
   if (rest.empty() || rest.find_first_not_of("0123456789") != std::string_view::npos) return false;
   return rest.back() != '0' && whole.size() + rest.size() <= kSpreadsheetDigits;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <exception>
 #include <fstream>
+#include <optional>
 
 #include "base/text.h"
 
@@ -16,6 +17,7 @@ namespace nianbao {
 namespace {
 
 constexpr int kMaxParts = 20000;
+constexpr int kManyParts = 0xFFFF;  // the end record leaves the number to the one of large archives
 // A part that unpacks to more than kSuspectBytes at over kMaxRatio to one holds nothing but repetition.
 constexpr std::uint64_t kSuspectBytes = 64ULL * 1024 * 1024;
 constexpr std::uint64_t kMaxRatio = 300;
@@ -32,6 +34,20 @@ class Directory : public Poco::Zip::SkipCallback {
  private:
   int parts_ = 0;
 };
+
+// How many parts the end record of the directory counts; empty when the file was cut and has none.
+std::optional<int> count_listed_parts(const std::string& path) {
+  constexpr std::size_t kRecord = 22;
+  constexpr std::size_t kLongest = kRecord + 0xFFFF;  // with the longest comment
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
+  std::string tail(std::min(size, kLongest), '\0');
+  file.seekg(static_cast<std::streamoff>(size - tail.size()));
+  file.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+  const std::size_t at = tail.rfind(std::string_view("PK\x05\x06", 4));
+  if (at == std::string::npos || at + kRecord > tail.size()) return std::nullopt;
+  return static_cast<unsigned char>(tail[at + 10]) + 256 * static_cast<unsigned char>(tail[at + 11]);
+}
 
 std::string part_key(std::string_view name) {
   std::string key(name);
@@ -56,9 +72,11 @@ bool XlsxPackage::read_directory(XlsxReport& report) {
   try {
     std::ifstream file(path_, std::ios::binary);
     const Poco::Zip::ZipArchive archive(file, directory);
-    const auto listed = std::distance(archive.fileInfoBegin(), archive.fileInfoEnd());
-    if (listed == 0 || listed < std::distance(archive.headerBegin(), archive.headerEnd()))
-      return report.fail("L-09", "文件不完整：工作簿末尾的目录缺失，多半是复制或下载时被截断", again);
+    const std::optional<int> listed = count_listed_parts(path_);
+    const auto found = std::distance(archive.headerBegin(), archive.headerEnd());
+    if (!listed || (*listed != kManyParts && *listed != found))
+      return report.fail("L-09", "文件不完整：工作簿末尾的目录缺失或与内容不符，多半是复制或下载时被截断",
+                         again);
     for (auto part = archive.headerBegin(); part != archive.headerEnd(); ++part) {
       if (part->second.isEncrypted())
         return report.fail("L-08", "文件已加密，没有密码不能读取", "请用原软件打开，取消密码后另存为 .xlsx");

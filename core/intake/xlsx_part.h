@@ -2,8 +2,8 @@
 // it; it never throws: what goes wrong is kept as a fault and looks like the end of the part.
 //
 // Invariant: memory is one block, whatever the part claims or holds. A part that unpacks to more than
-// kMaxPartBytes, or that keeps the parser busy without an event for kMaxSilentBytes (one endless attribute),
-// is a bomb.
+// kMaxPartBytes, or that keeps the parser busy for kMaxSilentBytes without an event, is a bomb: a parser
+// holds an endless attribute whole, and looks through it again with every block.
 #pragma once
 
 #include <Poco/Zip/ZipLocalFileHeader.h>
@@ -21,7 +21,7 @@
 namespace nianbao {
 
 inline constexpr std::uint64_t kMaxPartBytes = 1024ULL * 1024 * 1024;
-inline constexpr std::uint64_t kMaxSilentBytes = 8ULL * 1024 * 1024;
+inline constexpr std::uint64_t kMaxSilentBytes = 256ULL * 1024;
 
 class XlsxPart : public std::streambuf {
  public:

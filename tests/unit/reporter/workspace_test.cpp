@@ -1,0 +1,138 @@
+#include "reporter/workspace.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/reporter/temp_folder.h"
+
+namespace nianbao {
+
+namespace {
+
+const std::string kHead =
+    "year = 2024\nissuer = \"样例区人民政府\"\nbody = \"政府\"\nlevel = \"县级\"\nscope = \"汇总\"\n";
+
+struct Opened {
+  std::optional<Workspace> workspace;
+  std::vector<Diagnostic> findings;
+};
+
+Opened open(const TempFolder& folder, const std::string& toml) {
+  folder.write("report.toml", toml);
+  Diagnostics diagnostics;
+  Opened opened;
+  opened.workspace = open_workspace(folder.path(), diagnostics);
+  opened.findings = diagnostics.sorted();
+  return opened;
+}
+
+std::string summary(const std::vector<Diagnostic>& findings) {
+  std::string all;
+  for (const Diagnostic& d : findings) all += d.code + "@" + std::to_string(d.place.row) + " ";
+  return all;
+}
+
+}  // namespace
+
+TEST(Workspace, ReadsWhatTheContractNames) {
+  const TempFolder folder;
+  folder.write("data/a.csv", "x");
+  folder.write("data/b.csv", "x");
+  folder.write("data/book.xlsx", "x");
+  folder.write("text/other.md", "x");
+  const Opened opened = open(folder, kHead + R"(locality = "laiwu"
+date = 2025-01-24
+[ledgers]
+requests = "data/*.csv"
+reviews = ["data/a.csv", "data/book.xlsx#复议诉讼"]
+[fields.requests]
+"来件日期" = "收到日期"
+[contact]
+phone = "0000-0000000"
+[text]
+other = "text/other.md"
+[[previous.corrections]]
+cell = "table3.carried_out.natural_person"
+old = 3
+new = 4
+reason = "漏计一件"
+)");
+  ASSERT_TRUE(opened.workspace.has_value()) << summary(opened.findings);
+  EXPECT_EQ(summary(opened.findings), "");
+  const Workspace& w = *opened.workspace;
+  EXPECT_EQ(w.body.locality, "laiwu");
+  EXPECT_EQ(format_iso(*w.body.date), "2025-01-24");
+  ASSERT_EQ(w.ledger("requests")->files.size(), 2U);
+  EXPECT_EQ(w.ledger("requests")->files[1].shown_name, "data/b.csv");
+  EXPECT_EQ(w.ledger("requests")->fields.at("来件日期"), "收到日期");
+  EXPECT_EQ(w.ledger("reviews")->files[1].sheet, "复议诉讼");
+  EXPECT_EQ(w.ledger("disclosures"), nullptr);
+  EXPECT_EQ(w.texts.at("other").shown_name, "text/other.md");
+  ASSERT_EQ(w.body.corrections.size(), 1U);
+  EXPECT_EQ(w.body.corrections[0].new_value, 4);
+}
+
+TEST(Workspace, ReportsEveryFaultOfReportTomlByLine) {
+  const TempFolder folder;
+  const Opened opened =
+      open(folder, "year = \"2024\"\nissure = \"甲\"\nbody = \"政俯\"\nlevel = \"县级\"\nscope = 3\n");
+  EXPECT_FALSE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "C-02@1 C-02@1 C-01@2 C-02@3 C-02@5 ");
+  for (const Diagnostic& d : opened.findings) {
+    if (d.code == "C-01") {
+      EXPECT_NE(d.hint.find("issuer"), std::string::npos);
+    }
+    if (d.place.row == 3) {
+      EXPECT_NE(d.message.find("政府"), std::string::npos);
+    }
+  }
+}
+
+TEST(Workspace, NamesTheLineOfATomlSyntaxError) {
+  const TempFolder folder;
+  const Opened opened = open(folder, kHead + "locality = 莱芜\n");
+  EXPECT_FALSE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "C-02@6 ");
+}
+
+TEST(Workspace, SaysWhenThereIsNoReportToml) {
+  const TempFolder folder;
+  Diagnostics diagnostics;
+  EXPECT_FALSE(open_workspace(folder.path(), diagnostics).has_value());
+  EXPECT_FALSE(open_workspace(folder.path("nowhere"), diagnostics).has_value());
+  EXPECT_EQ(diagnostics.count(Severity::error), 2);
+}
+
+TEST(Workspace, GoesOnWithoutAMissingFileAndRemembersIt) {
+  const TempFolder folder;
+  folder.write("data/requests.csv", "x");
+  const Opened opened =
+      open(folder, kHead + "[ledgers]\nrequests = \"data/request.csv\"\nreviews = \"无*.csv\"\n");
+  ASSERT_TRUE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "L-05@7 L-05@8 ");
+  EXPECT_NE(opened.findings[0].hint.find("requests.csv"), std::string::npos);
+  EXPECT_EQ(opened.workspace->lost_ledgers, (std::set<std::string>{"requests", "reviews"}));
+}
+
+TEST(Workspace, NeverReadsOutsideItself) {
+  const TempFolder outside;
+  outside.write("secret.csv", "x");
+  const TempFolder folder;
+  std::filesystem::create_symlink(outside.path("secret.csv"), folder.path("link.csv"));
+  std::filesystem::create_directory_symlink(outside.path(), folder.path("linked"));
+  const Opened opened = open(
+      folder, kHead + "[ledgers]\nrequests = [\"../secret.csv\", \"link.csv\", \"linked/secret.csv\", \"" +
+                  outside.path("secret.csv") + "\", \"a/../../x.csv\"]\n");
+  ASSERT_TRUE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "L-11@7 L-11@7 L-11@7 L-11@7 L-11@7 ");
+  EXPECT_EQ(opened.workspace->ledger("requests"), nullptr);
+}
+
+TEST(Workspace, WarnsOfLedgersOfALaterVersion) {
+  const TempFolder folder;
+  const Opened opened = open(folder, kHead + "[ledgers]\ntasks = \"data/tasks.csv\"\n");
+  ASSERT_TRUE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "N-08@7 ");
+  EXPECT_EQ(opened.findings[0].severity, Severity::warning);
+}
+
+}  // namespace nianbao

@@ -19,7 +19,11 @@ import sys
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 CITY = os.path.join(HERE, 'published-city')
-HOLIDAYS = os.path.join(HERE, '..', 'plugins', 'national', 'holidays.csv')
+# Days off and make-up days as the State Council's office set them, as far as the dates of the ledgers reach.
+DAYS_OFF = ('2024-01-01 2024-02-10~2024-02-17 2024-04-04~2024-04-06 2024-05-01~2024-05-05 2024-06-10 '
+            '2024-09-15~2024-09-17 2024-10-01~2024-10-07 2025-01-01 2025-01-28~2025-02-04').split()
+MAKE_UP_DAYS = ('2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12 2025-01-26 '
+                '2025-02-08').split()
 YEAR = 2024
 EXPORTED = datetime.date(2025, 1, 10)  # the ledgers show what was known on this day
 FEES = (('900.00', 'granted'), ('700.00', 'granted'), ('1240.00', 'partial'), ('1100.00', 'granted'))
@@ -124,17 +128,21 @@ class Dice:
 class WorkingDays:
     """Working days around the year, numbered from 0 = the first one of the year."""
 
-    def __init__(self, path):
-        with open(path, encoding='utf-8') as file:
-            table = {row['date']: row['day_off'] == '1' for row in csv.DictReader(file)}
-        day, days = datetime.date(YEAR - 1, 9, 1), []
-        while day.year <= YEAR or day.month < 5:
-            if not table.get(day.isoformat(), day.weekday() >= 5):
-                days.append(day)
+    def __init__(self):
+        day, self.days = datetime.date(YEAR - 1, 10, 9), []
+        while day.year <= YEAR or day.month < 4:
+            if self.is_working(day):
+                self.days.append(day)
             day += datetime.timedelta(days=1)
-        self.days = days
+        days = self.days
         self.first = next(i for i, d in enumerate(days) if d.year == YEAR)
         self.count = sum(d.year == YEAR for d in days)
+
+    @staticmethod
+    def is_working(day):
+        text = day.isoformat()
+        is_off = any(span.split('~')[0] <= text <= span.split('~')[-1] for span in DAYS_OFF)
+        return text in MAKE_UP_DAYS or (day.weekday() < 5 and not is_off)
 
     def day(self, index):
         return self.days[self.first + index]
@@ -353,7 +361,7 @@ def main():
     import break_published_city
     with open(os.path.join(CITY, 'published-totals.json'), encoding='utf-8') as file:
         totals = json.load(file)
-    calendar, dice = WorkingDays(HOLIDAYS), Dice(2024)
+    calendar, dice = WorkingDays(), Dice(2024)
     requests = Requests(totals['table3'], calendar, dice).rows
     ledgers = {
         'requests': (REQUEST_HEAD, requests),

@@ -137,14 +137,12 @@ class Builder {
     std::move(lines.begin(), lines.end(), std::back_inserter(table.notes));
   }
 
-  // A table stays with the text right above it: with the sentence that introduces it where both fit one
-  // page, and with any text where its start is small.
+  // The text right above a table stays with it, unless the table needs the page for itself.
   void keep_introduction(const FlowTable& table) {
     if (table.turned || flow_.empty() || flow_.back().kind != UnitKind::line) return;
     const bool fits = table.height() + 3 * kLinePitch <= kTypeHeight;
-    const bool small = !table.whole || table.height() <= kTypeHeight / 2;
-    if (fits && (small || introduces_)) glue_last_line();
-    if (!fits && !table.whole) glue_last_line();
+    const bool small = table.height() <= kTypeHeight / 2;
+    if (!table.whole || (fits && (small || introduces_))) glue_last_line();
   }
 
   void glue_last_line() {

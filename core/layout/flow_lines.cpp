@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "layout/line_breaker.h"
 #include "layout/line_setter.h"
@@ -38,7 +39,7 @@ double baseline(double height, double size) {
 }
 
 int units(double points, const Typesetting& setting) {
-  return static_cast<int>(points * 1000 / setting.pitch + 0.5);
+  return static_cast<int>(std::lround(points * 1000 / setting.pitch));
 }
 
 struct Column {

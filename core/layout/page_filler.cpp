@@ -45,6 +45,7 @@ PageSet PageFiller::fill(const Flow& flow) {
     const bool wants_page = unit.kind == UnitKind::page_break || page().rotated;
     if (wants_page && !is_empty()) new_page();
     if (unit.kind == UnitKind::page_break) {
+      marks_.clear();
       ++i;
       continue;
     }

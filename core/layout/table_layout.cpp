@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 
 namespace nianbao {
 namespace {
@@ -17,10 +16,13 @@ std::size_t index_of(int number) {
   return static_cast<std::size_t>(number);
 }
 
-// Shares `width` by weight; a column never gets less than its least. Empty when the leasts do not fit.
-std::optional<std::vector<double>> share_width(const std::vector<double>& weights,
-                                               const std::vector<double>& least, double width) {
-  if (std::accumulate(least.begin(), least.end(), 0.0) > width + kSlack) return std::nullopt;
+double sum(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+// Shares `width` by weight; a column never gets less than its least, which together must fit.
+std::vector<double> share_width(const std::vector<double>& weights, const std::vector<double>& least,
+                                double width) {
   std::vector<double> shares(weights.size(), 0);
   std::vector<bool> fixed(weights.size(), false);
   bool changed = true;
@@ -51,16 +53,16 @@ std::vector<double> least_points(const TableText& text, double size) {
 }  // namespace
 
 bool TableLayout::fits_width(double width, double size) const {
-  const std::vector<double> least = least_points(text_, size);
-  return std::accumulate(least.begin(), least.end(), 0.0) <= width + kSlack;
+  return sum(least_points(text_, size)) <= width + kSlack;
 }
 
 void TableLayout::set(double width, const TableSetting& setting, double page_room) {
   setting_ = setting;
-  auto shares = share_width(text_.weights(), least_points(text_, setting.size), width);
-  if (!shares) shares = share_width(text_.weights(), std::vector<double>(text_.weights().size(), 0), width);
+  std::vector<double> least = least_points(text_, setting.size);
+  if (!fits_width(width, setting.size)) least.assign(least.size(), 0);
   edges_.assign(1, 0);
-  for (const double share : *shares) edges_.push_back(edges_.back() + share);
+  for (const double share : share_width(text_.weights(), least, width))
+    edges_.push_back(edges_.back() + share);
   break_cells();
   const std::vector<double> heights = row_heights(page_room);
   const auto body = heights.begin() + text_.heading_rows();

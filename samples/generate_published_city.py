@@ -297,7 +297,7 @@ def disclosures(totals, dice):
     tenths = int(totals['administrative_charge'].replace('.', ''))  # one decimal place: 0.1 万元
     chargers = [counted[i] for i in (2, 5, 9, 11, 12, 14, 16, 21, 22, 23, 24, 25)]
     for i, (unit, part) in enumerate(zip(chargers, dice.split(tenths, [dice.between(1, 40) for _ in chargers]))):
-        amount = {'收费金额(元)': f'{part}000.00'} if i == 3 else {'收费金额(万元)': f'{part // 10}.{part % 10}'}
+        amount = {'收费金额(元)': f'{part}000'} if i == 3 else {'收费金额(万元)': f'{part // 10}.{part % 10}'}
         rows.append(dict(blank, 单位=unit, 项目='行政事业性收费', **amount))
     return rows
 

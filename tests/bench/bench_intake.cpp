@@ -56,8 +56,11 @@ BENCHMARK(bm_scan_csv_gb18030)->Unit(benchmark::kMillisecond);
 void bm_read_requests(benchmark::State& state) {
   const ScratchFile file("requests.csv", ledger_text(kLedgerRows));
   UnitRegister units;
-  for (int i = 1; i <= 40; ++i)
-    units.add({.name = fmt::format("第{}局", i), .kind = "部门", .aliases = {}, .parent = {}});
+  for (int i = 1; i <= 40; ++i) {
+    Unit unit;
+    unit.name = fmt::format("第{}局", i);
+    units.add(std::move(unit));
+  }
   LedgerSource source;
   source.files.push_back({file.path(), "requests.csv", ""});
   for (auto _ : state) {

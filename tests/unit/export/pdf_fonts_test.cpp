@@ -130,6 +130,7 @@ TEST(PdfFonts, SeveralThreadsMayMeasureAtOnce) {
   const FontChains chains({folder.write("a.otf", made_font(named(u"FangSong", characters, 700)))});
   std::array<int, 4> sums{};
   std::vector<std::thread> threads;
+  threads.reserve(sums.size());
   for (int& sum : sums) {
     threads.emplace_back([&] {
       for (const char32_t c : characters) sum += chains.advance(FontRole::fang, c);

@@ -264,6 +264,7 @@ TEST_F(PdfWrite, RareCharactersOfNamesExtractFromRealFonts) {
       "李堃、王喆、赵㛃、孙䶮、钱\U0002CB5A、周頔、张珺玥、吴赟、陈镕、郑祎、冯翀旻昇犇：“公开”——〔2024〕1号"
       "。";
   std::vector<PlacedText> texts;
+  texts.reserve(kFontRoles);
   for (int role = 0; role < kFontRoles; ++role)
     texts.push_back(placed_text(to_utf32(names), static_cast<FontRole>(role), 700 - 40 * role));
   for (PlacedText& text : texts) text.size = 10;

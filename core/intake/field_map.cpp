@@ -25,6 +25,10 @@ bool is_remark(std::string_view content) {
   return false;
 }
 
+std::string in_marks(const std::string& text) {
+  return "“" + text + "”";
+}
+
 std::string config_hint(const LedgerShape& shape) {
   return "请检查 report.toml 的 [fields." + shape.key + "]。";
 }
@@ -72,9 +76,11 @@ HeadingNames::HeadingNames(const LedgerShape& shape, const std::map<std::string,
       continue;
     }
     const std::string* nearest = find_nearest(name, canonical);
+    std::string message = "[fields." + shape.key + "] 把";
+    message.append(in_marks(heading)).append("对应到").append(in_marks(name));
+    message.append("，").append(shape.title).append("没有这个标题");
     diagnostics.add(config_error(
-        "[fields." + shape.key + "] 把“" + heading + "”对应到“" + name + "”，" + shape.title + "没有这个标题",
-        nearest ? "最接近的标准标题是“" + *nearest + "”。" : config_hint(shape)));
+        std::move(message), nearest ? "最接近的标准标题是" + in_marks(*nearest) + "。" : config_hint(shape)));
   }
   for (const auto& [heading, column] : own) add(heading, column, HeadingTrust::own);
 }
@@ -109,10 +115,12 @@ void HeadingNames::report_unused(Diagnostics& diagnostics) const {
   for (const auto& [heading, name] : own_) {
     if (keys.count(heading_key(heading)) > 0) continue;
     const std::string* nearest = find_nearest(heading, unknown);
-    diagnostics.add(config_error(
-        "[fields." + shape_.key + "] 里的“" + heading + "”（对应“" + name + "”）在" + shape_.title +
-            "的文件中没有找到",
-        nearest ? "文件中最接近的标题是“" + *nearest + "”。" : "请按文件里的原样填写标题，或者删去这一行。"));
+    std::string message = "[fields." + shape_.key + "] 里的";
+    message.append(in_marks(heading)).append("（对应").append(in_marks(name)).append("）在");
+    message.append(shape_.title).append("的文件中没有找到");
+    diagnostics.add(config_error(std::move(message), nearest
+                                                         ? "文件中最接近的标题是" + in_marks(*nearest) + "。"
+                                                         : "请按文件里的原样填写标题，或者删去这一行。"));
   }
 }
 

@@ -48,15 +48,8 @@ const LedgerShape& disclosures_shape() {
   return kShape;
 }
 
-const std::vector<std::string>& item_labels() {
-  static const std::vector<std::string> kLabels = [] {
-    std::vector<std::string> labels;
-    for (int i = 0; i < kDisclosureItems; ++i) {
-      labels.emplace_back(form_name(static_cast<DisclosureItem>(i)).label);
-    }
-    return labels;
-  }();
-  return kLabels;
+std::vector<std::string> item_labels() {
+  return labels_of(kDisclosureItems, [](int i) { return form_name(static_cast<DisclosureItem>(i)).label; });
 }
 
 class DisclosureBuilder {

@@ -152,6 +152,7 @@ class HeadJudge {
 
   std::vector<std::string> unknown_headings() const {
     std::vector<std::string> texts;
+    texts.reserve(unknown_.size());
     for (int cell : unknown_) texts.push_back(head_.fields.headings[static_cast<std::size_t>(cell)]);
     return texts;
   }
@@ -159,6 +160,7 @@ class HeadJudge {
   void report_missing(const std::vector<int>& group) {
     const std::vector<std::string> unknown = unknown_headings();
     std::vector<std::string> titles;
+    titles.reserve(group.size());
     const std::string* nearest = nullptr;
     for (int column : group) {
       titles.push_back(title_of(column));
@@ -173,6 +175,7 @@ class HeadJudge {
   void report_no_headings() {
     place_.row = 0;
     std::vector<std::string> wanted;
+    wanted.reserve(shape_.needed.size());
     for (const std::vector<int>& group : shape_.needed) wanted.push_back(title_of(group.front()));
     std::vector<std::string> found;
     for (const ColumnName& name : block_.names) {

@@ -46,18 +46,8 @@ constexpr std::array<int, 8> kOtherDates = {Column::correction_asked,   Column::
                                             Column::fee_asked,          Column::fee_paid};
 
 const std::vector<std::string>& applicant_labels() {
-  static const std::vector<std::string> kLabels = [] {
-    std::vector<std::string> labels;
-    for (int i = 0; i < kApplicants; ++i) labels.emplace_back(table3_column(i).label);
-    return labels;
-  }();
+  static const auto kLabels = labels_of(kApplicants, [](int i) { return table3_column(i).label; });
   return kLabels;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
-  return text;
 }
 
 // "1", "4.", "（2）": a row of some group, but of which?
@@ -159,7 +149,7 @@ void RequestBuilder::build(LedgerRow& row) {
   read_outcome(row);
   check_closing(row, dates);
   read_rest(row);
-  if (row.failed()) return;
+  if (row.failed() || !dates.received.date) return;
   request_.received = *dates.received.date;
   request_.replied = dates.replied.date;
   request_.closed = dates.closing().date;
@@ -181,7 +171,7 @@ void RequestBuilder::read_identity(LedgerRow& row) {
   } else {
     row.report("R-06", Column::applicant,
                "申请人类型" + in_quotes(row.text(Column::applicant)) + "不是表三的六类之一",
-               word.hint + "请填：" + joined(applicant_labels()) + "。");
+               word.hint + "请填：" + listed(applicant_labels()) + "。");
   }
 }
 

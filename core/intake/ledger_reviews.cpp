@@ -32,15 +32,11 @@ const LedgerShape& reviews_shape() {
 }
 
 std::vector<std::string> kind_labels() {
-  std::vector<std::string> labels;
-  for (int i = 0; i < kCaseKinds; ++i) labels.emplace_back(form_name(static_cast<CaseKind>(i)).label);
-  return labels;
+  return labels_of(kCaseKinds, [](int i) { return form_name(static_cast<CaseKind>(i)).label; });
 }
 
 std::vector<std::string> result_labels() {
-  std::vector<std::string> labels;
-  for (int i = 0; i < kTable4Total; ++i) labels.emplace_back(table4_column(i).label);
-  return labels;
+  return labels_of(kTable4Total, [](int i) { return table4_column(i).label; });
 }
 
 constexpr std::array<std::string_view, 3> kInstances = {"一审", "二审", "再审"};

@@ -1,7 +1,7 @@
 #include "intake/ledger_scan.h"
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 #include <set>
 
 #include "base/text.h"
@@ -38,11 +38,40 @@ bool is_blank(const HeadRow& row) {
                      [](const std::string& text) { return text.empty(); });
 }
 
+// The rows under the headings of one sheet.
+class DataRows {
+ public:
+  // All must outlive this.
+  DataRows(const std::vector<HeadRow>& head, const FieldMap& fields, int key_column, LedgerRow row,
+           const RowTaker& take)
+      : filter_(head, fields.cell_of[static_cast<std::size_t>(key_column)]),
+        row_(std::move(row)),
+        take_(take) {}
+
+  void pass(const GridRow& row) {
+    if (!filter_.is_record(row)) return;
+    ++rows_;
+    row_.move_to(row);
+    take_(row_);
+    if (row_.failed()) ++left_out_;
+  }
+
+  std::int64_t rows() const { return rows_; }
+  std::int64_t left_out() const { return left_out_; }
+
+ private:
+  RowFilter filter_;
+  LedgerRow row_;
+  const RowTaker& take_;
+  std::int64_t rows_ = 0;
+  std::int64_t left_out_ = 0;
+};
+
 // Reads one sheet: keeps its first rows until the headings are known, then hands on row by row, or stops.
 class SheetScan : public GridSink {
  public:
-  SheetScan(HeadingNames& names, const Place& sheet, const RowTaker& take, Diagnostics& diagnostics)
-      : names_(names), sheet_(sheet), take_(take), diagnostics_(diagnostics) {}
+  SheetScan(HeadingNames& names, Place sheet, const RowTaker& take, Diagnostics& diagnostics)
+      : names_(names), sheet_(std::move(sheet)), take_(take), diagnostics_(diagnostics) {}
 
   void begin(const std::string& sheet, const std::vector<MergedArea>& merged) override {
     if (sheet_.sheet.empty()) sheet_.sheet = sheet;
@@ -50,7 +79,10 @@ class SheetScan : public GridSink {
   }
 
   bool row(const GridRow& row) override {
-    if (row_) return pass(row);
+    if (data_ != nullptr) {
+      data_->pass(row);
+      return true;
+    }
     HeadRow copy = copy_row(row);
     if (is_blank(copy)) return true;
     first_rows_.push_back(std::move(copy));
@@ -63,10 +95,9 @@ class SheetScan : public GridSink {
   }
 
   const SheetHead& head() const { return head_; }
+  const DataRows* data() const { return data_.get(); }  // null when this sheet is not the ledger
   bool is_empty() const { return first_rows_.empty() && !settled_; }
   const Place& sheet() const { return sheet_; }
-  std::int64_t rows() const { return rows_; }
-  std::int64_t left_out() const { return left_out_; }
 
  private:
   // False when this sheet is not the ledger.
@@ -77,18 +108,9 @@ class SheetScan : public GridSink {
     const std::vector<HeadRow> data(first_rows_.begin() + static_cast<std::ptrdiff_t>(head_.rows_used),
                                     first_rows_.end());
     first_rows_.resize(head_.rows_used);
-    const auto key = static_cast<std::size_t>(names_.shape().key_column);
-    filter_.emplace(first_rows_, head_.fields.cell_of[key]);
-    row_.emplace(head_.fields, sheet_, diagnostics_);
-    return std::all_of(data.begin(), data.end(), [this](const HeadRow& r) { return pass(as_grid_row(r)); });
-  }
-
-  bool pass(const GridRow& row) {
-    if (!filter_->is_record(row)) return true;
-    ++rows_;
-    row_->move_to(row);
-    take_(*row_);
-    if (row_->failed()) ++left_out_;
+    data_ = std::make_unique<DataRows>(first_rows_, head_.fields, names_.shape().key_column,
+                                       LedgerRow(head_.fields, sheet_, diagnostics_), take_);
+    for (const HeadRow& row : data) data_->pass(as_grid_row(row));
     return true;
   }
 
@@ -100,10 +122,7 @@ class SheetScan : public GridSink {
   std::vector<HeadRow> first_rows_;  // later only the titles and headings
   bool settled_ = false;
   SheetHead head_;
-  std::optional<RowFilter> filter_;
-  std::optional<LedgerRow> row_;
-  std::int64_t rows_ = 0;
-  std::int64_t left_out_ = 0;
+  std::unique_ptr<DataRows> data_;
 };
 
 // A sheet that was not read, and why.
@@ -152,22 +171,22 @@ class LedgerScan {
     place.sheet = grid.sheet();
     SheetScan scan(names_, place, take_, input_.diagnostics);
     Diagnostics faults;
-    if (!grid.read(scan, faults) && scan.head().fits) outcome_.readable = false;
+    const bool is_whole = grid.read(scan, faults);
     const bool is_empty = scan.is_empty();
     if (!is_empty) scan.finish();
-    if (!scan.head().fits) {
+    if (scan.data() == nullptr) {
       if (is_empty && !faults.has_errors()) report_empty(scan.sheet(), faults);
       unread.push_back({scan.sheet(), scan.head(), std::move(faults)});
       return false;
     }
-    if (faults.has_errors()) outcome_.readable = false;
+    if (!is_whole || faults.has_errors()) outcome_.readable = false;
     forward(faults, input_.diagnostics);
     for (const Diagnostic& finding : scan.head().findings) input_.diagnostics.add(finding);
     for (std::size_t i = 0; i < scan.head().fields.cell_of.size(); ++i) {
       if (scan.head().fields.cell_of[i] >= 0) columns_.insert(static_cast<int>(i));
     }
-    outcome_.rows += scan.rows();
-    outcome_.left_out += scan.left_out();
+    outcome_.rows += scan.data()->rows();
+    outcome_.left_out += scan.data()->left_out();
     return true;
   }
 

@@ -61,13 +61,6 @@ std::optional<int> find_table2_column(int row, std::string_view text) {
   return amount == "收费金额(元)" ? std::optional<int>(kYuanColumn) : std::nullopt;
 }
 
-template <typename Label>
-std::vector<std::string> labels_of(int count, Label label) {
-  std::vector<std::string> labels;
-  for (int i = 0; i < count; ++i) labels.emplace_back(label(i));
-  return labels;
-}
-
 }  // namespace
 
 std::optional<OfficialTable> find_official_table(std::string_view text) {

@@ -25,12 +25,6 @@ const LedgerShape& unit_tables_shape() {
   return kShape;
 }
 
-std::string listed(const std::vector<std::string>& labels) {
-  std::string text;
-  for (const std::string& label : labels) text += (text.empty() ? "" : "、") + label;
-  return text;
-}
-
 struct CellName {
   OfficialTable table = OfficialTable::table2;
   int row = 0;

@@ -67,6 +67,12 @@ std::string nearest_hint(const std::string* nearest) {
   return nearest == nullptr || nearest->empty() ? "" : "是不是" + in_quotes(*nearest) + "？";
 }
 
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text.append(text.empty() ? "" : "、").append(word);
+  return text;
+}
+
 std::string place_text(const Place& place, const Place& here) {
   const bool same_file = place.file == here.file;
   std::string text = "第 " + std::to_string(place.row) + " 行";

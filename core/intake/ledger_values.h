@@ -23,6 +23,16 @@ std::string in_quotes(std::string_view text);
 // " 是不是“nearest”？" or nothing.
 std::string nearest_hint(const std::string* nearest);
 
+// "甲、乙、丙".
+std::string listed(const std::vector<std::string>& words);
+// The names of an enumeration with `count` members, in order.
+template <typename Label>
+std::vector<std::string> labels_of(int count, Label label) {
+  std::vector<std::string> labels;
+  labels.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) labels.emplace_back(label(i));
+  return labels;
+}
 // "第 12 行", with the sheet and the file where they are not those of `here`.
 std::string place_text(const Place& place, const Place& here);
 
@@ -61,7 +71,7 @@ class TextMemory {
  private:
   static constexpr std::size_t kMostTexts = 1 << 13;
   struct Hash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the library asks for this name
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::unordered_map<std::string, Value, Hash, std::equal_to<>> values_;

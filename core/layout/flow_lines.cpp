@@ -20,18 +20,20 @@ constexpr int kIndent = 2000;
 constexpr int kSignatureIndent = 4000;  // from the right edge
 
 // Words of titles that look wrong in two halves.
-constexpr std::array<std::u32string_view, 12> kTitleWords = {U"政府信息公开工作年度报告",
+constexpr std::array<std::u32string_view, 14> kTitleWords = {U"政府信息公开工作年度报告",
                                                              U"人民政府",
-                                                             U"办事处",
+                                                             U"街道办事处",
                                                              U"办公室",
+                                                             U"管理委员会",
                                                              U"委员会",
+                                                             U"监督管理局",
                                                              U"管理局",
+                                                             U"服务局",
                                                              U"开发区",
-                                                             U"信息公开",
                                                              U"自治县",
-                                                             U"自治区",
                                                              U"自治州",
-                                                             U"监督管理"};
+                                                             U"自治区",
+                                                             U"试验区"};
 
 // The baseline below the upper edge of a line, negative.
 double baseline(double height, double size) {

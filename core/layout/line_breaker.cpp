@@ -66,9 +66,12 @@ float rate_break(char32_t before, char32_t after) {
   return 0;
 }
 
-float rate_run_break(char32_t before, char32_t after, bool address) {
-  if (!is_run_separator(before) || is_run_separator(after)) return kInsideRun;
-  if (!address) return kBehindSeparator;
+// The cost of a break before characters[k] inside a run.
+float rate_run_break(const std::vector<StyledChar>& characters, std::size_t k, bool address) {
+  const char32_t before = characters[k - 1].character;
+  if (!is_run_separator(before) || is_run_separator(characters[k].character)) return kInsideRun;
+  const bool doubled = k > 1 && characters[k - 2].character == before;  // https://|www
+  if (!address || doubled) return kBehindSeparator;
   return before == '/' ? kBehindSlash : kInsideAddress;
 }
 
@@ -117,8 +120,7 @@ void BreakableText::rate_breaks() {
     if (is_run_character(characters[i].character)) {
       while (end < count && is_run_character(characters[end].character)) ++end;
       const bool address = is_address(characters, i, end);
-      for (std::size_t k = i + 1; k < end; ++k)
-        breaks_[k] = rate_run_break(characters[k - 1].character, characters[k].character, address);
+      for (std::size_t k = i + 1; k < end; ++k) breaks_[k] = rate_run_break(characters, k, address);
     }
     if (end < count) {
       const char32_t before = characters[end - 1].character;
@@ -201,7 +203,8 @@ double BreakableText::line_cost(const TextLine& line, int available, const LineS
   if (shape.fill == Fill::justified) return justified_cost(line, available);
   const int slack = available - width(line.begin, line.end);
   if (slack < 0) return kOverflow;
-  const double looseness = 100 * square(double(slack) / available);
+  const double weight = shape.fill == Fill::ragged && available > kNarrow ? 300 : 100;
+  const double looseness = weight * square(double(slack) / available);
   const bool last = line.end == text_.characters.size();
   if (shape.fill == Fill::ragged && last) return kLine + (available > kNarrow && is_stub(line) ? 50 : 0);
   return kLine + looseness;

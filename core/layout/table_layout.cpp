@@ -8,7 +8,8 @@ namespace nianbao {
 namespace {
 
 constexpr double kSlack = 0.01;          // points; rounding
-constexpr double kLookBack = 0.2;        // of a page: how far a break may move up to spare a span
+constexpr double kLookBack = 0.25;       // of a page: how far a break may move up to spare a span
+constexpr int kBlankPart = 3;            // a part too low for its text costs as much as so many parted cells
 constexpr double kHighestHeading = 0.4;  // of a page: headings taller than this are not repeated
 constexpr double kHighestStart = 0.25;   // of a page: how much a second row may add to the start
 
@@ -68,7 +69,7 @@ void TableLayout::set(double width, const TableSetting& setting, double page_roo
   const auto body = heights.begin() + text_.heading_rows();
   const double heading = std::accumulate(heights.begin(), body, 0.0);
   cut_strips(heights, heading <= page_room * kHighestHeading ? page_room - heading : page_room);
-  count_crossings();
+  rate_breaks(page_room);
 }
 
 int TableLayout::text_width(const TableTextCell& cell) const {
@@ -147,15 +148,28 @@ StripRange TableLayout::strips_of(const TableTextCell& cell) const {
   return {row_strips_[index_of(cell.first_row)], row_strips_[index_of(cell.last_row) + 1]};
 }
 
-void TableLayout::count_crossings() {
-  crossings_.assign(strips() + 1, 0);
-  for (const TableTextCell& cell : text_.cells()) {
-    const StripRange range = strips_of(cell);
+void TableLayout::rate_breaks(double page_room) {
+  break_costs_.assign(strips() + 1, 0);
+  // Between two strips, both outside.
+  const auto add = [this](std::size_t above, std::size_t below, int cost) {
+    if (above + 1 >= below) return;
+    break_costs_[above + 1] += cost;
+    break_costs_[below] -= cost;
+  };
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const StripRange range = strips_of(text_.cells()[i]);
     if (range.end - range.begin < 2) continue;
-    ++crossings_[range.begin + 1];
-    --crossings_[range.end];
+    add(range.begin, range.end, 1);
+    const double height = double(lines_[i].size()) * kTableLine * setting_.size;
+    if (height > page_room) continue;  // it runs on, wherever it is parted
+    const auto first = tops_.begin() + static_cast<std::ptrdiff_t>(range.begin);
+    const auto last = tops_.begin() + static_cast<std::ptrdiff_t>(range.end);
+    const auto high_enough = std::lower_bound(first, last, top(range.begin) + height - kSlack);
+    const auto too_low = std::upper_bound(first, last, top(range.end) - height + kSlack);
+    add(range.begin, static_cast<std::size_t>(high_enough - tops_.begin()), kBlankPart);
+    add(static_cast<std::size_t>(too_low - tops_.begin()) - 1, range.end, kBlankPart);
   }
-  std::partial_sum(crossings_.begin(), crossings_.end(), crossings_.begin());
+  std::partial_sum(break_costs_.begin(), break_costs_.end(), break_costs_.begin());
 }
 
 bool TableLayout::repeats_heading(double page_room) const {
@@ -169,11 +183,11 @@ double TableLayout::least_start(double page_room) const {
   return top(second) - top(first) <= page_room * kHighestStart ? top(second) : top(first);
 }
 
-// The last place for a break in (least, end] that parts the fewest cells.
+// The last of the cheapest places for a break in [least, end].
 std::size_t TableLayout::best_end(std::size_t least, std::size_t end, double room) const {
   std::size_t best = end;
-  for (std::size_t i = end; i > least && top(end) - top(i) <= room * kLookBack; --i)
-    if (crossings_[i] < crossings_[best]) best = i;
+  for (std::size_t i = end; i >= least && top(end) - top(i) <= room * kLookBack; --i)
+    if (break_costs_[i] < break_costs_[best]) best = i;
   return best;
 }
 

@@ -60,15 +60,15 @@ class TableLayout {
     double page = 0;   // each following page, repeated headings included
     double note = 0;   // wanted under the last row
   };
-  // The strips of each page. A page break goes where it parts the fewest spans within the last fifth of a
-  // page.
+  // The strips of each page. Within the last quarter of a page, the break goes where it parts the fewest
+  // cells and leaves the fewest parts too low for their text.
   std::vector<StripRange> part(const Rooms& rooms) const;
 
  private:
   void break_cells();
   std::vector<double> row_heights(double page_room) const;
   void cut_strips(const std::vector<double>& heights, double tallest_row);
-  void count_crossings();
+  void rate_breaks(double page_room);
   std::size_t best_end(std::size_t least, std::size_t end, double room) const;
 
   TableText text_;
@@ -78,7 +78,7 @@ class TableLayout {
   std::vector<int> strip_rows_;
   std::vector<double> tops_ = {0};
   std::vector<std::size_t> row_strips_;  // first strip of each row, one more than rows
-  std::vector<int> crossings_;           // cells parted by a break before the strip
+  std::vector<int> break_costs_;         // of a page break before the strip
 };
 
 }  // namespace nianbao

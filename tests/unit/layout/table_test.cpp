@@ -195,6 +195,20 @@ TEST(TableBreaks, PreferTheEdgeOfASpan) {
   EXPECT_EQ(count_of(all, "组"), 12);  // no label twice: no span was parted
 }
 
+TEST(TableBreaks, LeaveNoPartTooLowForItsLabel) {
+  Table table = plain_table(106, 2);
+  table.cells = {cell(0, 0, "栏甲"), cell(0, 1, "栏乙")};
+  for (int group = 0; group < 15; ++group)
+    table.cells.push_back(cell(1 + group * 7, 0, "子\n丑\n寅\n卯", 7, 1));
+  for (int r = 1; r < 106; ++r) table.cells.push_back(cell(r, 1, "行"));
+  for (const Page& page : pages_of({table}).pages) {
+    const auto parts = std::count_if(page.lines.begin(), page.lines.end(), [](const PlacedLine& line) {
+      return line.y1 == line.y2 && line.x1 < 28 * kMillimetre + 0.1;
+    });
+    EXPECT_EQ(count_of(text_of(page), "卯"), parts - 2);  // without the rules over and under the heading
+  }
+}
+
 TEST(TableBreaks, CutOnlyARowTallerThanAPage) {
   Table table = plain_table(3, 2);
   table.cells[3].value = filler(4000);

@@ -145,7 +145,7 @@ void PageContent::add_line(const PlacedLine& line) {
 
 // Neighbouring texts of one link on one line become one area.
 void PageContent::add_link(const PlacedText& text, double right) {
-  constexpr double kGap = 2;  // pt
+  static constexpr double kGap = 2;  // pt
   const LinkArea area{text.x, text.y - text.size * kDescent, right, text.y + text.size * kAscent, text.link};
   if (!links_.empty()) {
     LinkArea& last = links_.back();

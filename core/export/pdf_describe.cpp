@@ -18,7 +18,6 @@
 namespace nianbao {
 namespace {
 
-using PoDoFo::PdfDictionary;
 using PoDoFo::PdfMemDocument;
 using PoDoFo::PdfName;
 using PoDoFo::PdfObject;
@@ -71,7 +70,7 @@ std::string name_of(PdfMemDocument& document, PdfObject* object, const char* key
 
 // A name or text from the file, safe to print: one line of valid UTF-8, not endless.
 std::string printable(const std::string& text) {
-  constexpr std::size_t kLongest = 200;
+  static constexpr std::size_t kLongest = 200;
   std::string out;
   std::size_t i = 0;
   while (i < text.size() && out.size() < kLongest) {
@@ -109,15 +108,16 @@ std::vector<PdfObject*> find_pages(PdfMemDocument& document) {
       pages.push_back(node);
       continue;
     }
-    PoDoFo::PdfArray& list = kids->GetArray();
-    for (auto kid = list.rbegin(); kid != list.rend(); ++kid) open.push_back(follow(document, &*kid));
+    const std::size_t below = open.size();
+    for (PdfObject& kid : kids->GetArray()) open.push_back(follow(document, &kid));
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(below), open.end());
   }
   return pages;
 }
 
 std::string paper(double width, double height) {
   const auto is = [&](double w, double h) { return std::fabs(width - w) < 2 && std::fabs(height - h) < 2; };
-  const std::string size = fmt::format("{:.0f} × {:.0f} mm", width * 25.4 / 72, height * 25.4 / 72);
+  std::string size = fmt::format("{:.0f} × {:.0f} mm", width * 25.4 / 72, height * 25.4 / 72);
   if (is(595.28, 841.89)) return "A4 竖向（" + size + "）";
   if (is(841.89, 595.28)) return "A4 横向（" + size + "）";
   return size;
@@ -149,7 +149,7 @@ void describe_pages(PdfMemDocument& document, std::vector<std::string>& lines) {
     while (next < pages.size() && page_size(document, pages[next]) == size) ++next;
     const std::string range =
         next - first == 1 ? fmt::format("第 {} 页", next) : fmt::format("第 {}–{} 页", first + 1, next);
-    lines.push_back(range + "：" + size);
+    lines.push_back(fmt::format("{}：{}", range, size));
     first = next;
   }
 }

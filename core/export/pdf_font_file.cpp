@@ -114,7 +114,7 @@ std::string from_gb(std::string_view bytes) {
 }
 
 std::string decode_name(std::uint32_t platform, std::uint32_t encoding, std::string_view bytes) {
-  constexpr std::uint32_t kWindows = 3, kMacintosh = 1, kWindowsPrc = 3, kMacSimplified = 25;
+  static constexpr std::uint32_t kWindows = 3, kMacintosh = 1, kWindowsPrc = 3, kMacSimplified = 25;
   if (platform == kWindows && encoding == kWindowsPrc) return from_gb(bytes);
   if (platform == kMacintosh) {
     const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0; });
@@ -136,7 +136,7 @@ struct NameLists {
 };
 
 void add_name(NameLists& lists, std::uint32_t id, const std::string& name) {
-  constexpr std::uint32_t kFamily = 1, kStyle = 2, kFull = 4, kPostScript = 6;
+  static constexpr std::uint32_t kFamily = 1, kStyle = 2, kFull = 4, kPostScript = 6;
   if (name.empty()) return;
   if (id == kFamily) lists.families.push_back(name_key(name));
   if (id == kStyle) lists.styles.push_back(name_key(name));
@@ -145,7 +145,7 @@ void add_name(NameLists& lists, std::uint32_t id, const std::string& name) {
 }
 
 NameLists read_names(const std::string& table) {
-  constexpr std::uint32_t kIdsWanted = 1U << 1 | 1U << 2 | 1U << 4 | 1U << 6;
+  static constexpr std::uint32_t kIdsWanted = 1U << 1 | 1U << 2 | 1U << 4 | 1U << 6;
   NameLists lists;
   const std::uint32_t count = number(table, 2, 2), storage = number(table, 4, 2);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -190,8 +190,8 @@ std::vector<FontFace> read_font_faces(const std::string& path) {
 }
 
 FontUse read_font_use(const FontFace& face) {
-  constexpr std::uint32_t kLicenceBits = 0x000F, kRestricted = 0x0002, kNoSubsetting = 0x0100,
-                          kBitmapOnly = 0x0200;
+  static constexpr std::uint32_t kLicenceBits = 0x000F, kRestricted = 0x0002, kNoSubsetting = 0x0100,
+                                 kBitmapOnly = 0x0200;
   const FontFile file(face.path);
   const std::vector<std::uint32_t> offsets = face_offsets(file);
   if (static_cast<std::size_t>(face.index) >= offsets.size()) return FontUse::not_supported;

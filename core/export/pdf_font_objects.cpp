@@ -55,7 +55,7 @@ PdfObject* write_program(PdfVecObjects& objects, const FontProgram& program) {
 
 PdfObject* write_descriptor(PdfVecObjects& objects, const PdfFace& face, const FontProgram& program,
                             const std::string& name) {
-  constexpr int kSymbolic = 4;
+  static constexpr int kSymbolic = 4;
   PdfObject* descriptor = objects.CreateObject("FontDescriptor");
   PdfDictionary& keys = descriptor->GetDictionary();
   keys.AddKey("FontName", PdfName(name));
@@ -114,7 +114,7 @@ PdfObject* write_cid_font(PdfVecObjects& objects, const PdfFace& face, const Fon
 }  // namespace
 
 std::string to_unicode_map(const std::map<std::uint16_t, char32_t>& by_code) {
-  constexpr std::size_t kMostPerBlock = 100;
+  static constexpr std::size_t kMostPerBlock = 100;
   std::string map =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"

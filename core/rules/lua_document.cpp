@@ -33,6 +33,13 @@ std::string_view require_text(lua_State* lua, int index) {
   return {text, size};
 }
 
+// What goes into the document leaves Lua's memory: blocks and their text cost steps, so that no loop fills
+// the host's.
+void charge_block(lua_State* lua, std::size_t bytes) {
+  constexpr std::int64_t kPerBlock = 1000;
+  LuaState::of(lua).charge(kPerBlock + static_cast<std::int64_t>(bytes));
+}
+
 bool flag_field(lua_State* lua, const char* key) {
   lua_pushstring(lua, key);
   lua_rawget(lua, -2);
@@ -41,14 +48,15 @@ bool flag_field(lua_State* lua, const char* key) {
   return flag;
 }
 
-// The item on top of the stack: a text or a table.
-void add_span(lua_State* lua, Paragraph& paragraph) {
+// The item on top of the stack: a text or a table. Returns the bytes of its text and charges for the span.
+std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
   static constexpr const char* kFields[] = {"text", "strong", "emphasis", "link", nullptr};
+  LuaState::of(lua).charge(100);
   paragraph.spans.emplace_back();
   Span& span = paragraph.spans.back();
   if (lua_type(lua, -1) == LUA_TSTRING || lua_type(lua, -1) == LUA_TNUMBER) {
     span.text = require_text(lua, -1);
-    return;
+    return span.text.size();
   }
   check_fields(lua, -1, kFields, "一段文字");
   span.strong = flag_field(lua, "strong");
@@ -57,6 +65,7 @@ void add_span(lua_State* lua, Paragraph& paragraph) {
   lua_pop(lua, 1);
   span.link = push_text_field(lua, -1, "link", false);
   lua_pop(lua, 1);
+  return span.text.size() + span.link.size();
 }
 
 int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, int content) {
@@ -65,18 +74,20 @@ int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, i
   paragraph = {};
   paragraph.kind = kind;
   paragraph.marker = marker;
+  std::size_t bytes = 0;
   if (lua_istable(lua, content)) {
     const auto size = static_cast<lua_Integer>(lua_rawlen(lua, content));
     for (lua_Integer i = 1; i <= size; ++i) {
       lua_rawgeti(lua, content, i);
-      add_span(lua, paragraph);
+      bytes += add_span(lua, paragraph);
       lua_pop(lua, 1);
     }
   } else {
     lua_pushvalue(lua, content);
-    add_span(lua, paragraph);
+    bytes = add_span(lua, paragraph);
   }
-  if (plain_text(paragraph.spans).empty()) return luaL_error(lua, "段落没有文字");
+  if (bytes == 0) return luaL_error(lua, "段落没有文字");
+  charge_block(lua, bytes + marker.size());
   run.blocks->emplace_back(paragraph);
   return 0;
 }
@@ -95,6 +106,7 @@ int doc_heading(lua_State* lua) {
   if (level < 1 || level > kLowestLevel) return luaL_error(lua, "标题的级别应为 1 至 4");
   const std::string_view text = require_text(lua, 3);
   if (trim(text).empty()) return luaL_error(lua, "标题没有文字");
+  charge_block(lua, text.size());
   run.blocks->emplace_back(Heading{static_cast<int>(level), std::string(text)});
   return 0;
 }
@@ -116,6 +128,7 @@ int doc_signature(lua_State* lua) {
 }
 
 int doc_page_break(lua_State* lua) {
+  charge_block(lua, 0);
   current_run(lua).blocks->emplace_back(PageBreak{});
   return 0;
 }
@@ -124,6 +137,7 @@ int doc_official_table(lua_State* lua) {
   RuleRun& run = current_run(lua);
   const lua_Integer number = luaL_checkinteger(lua, 2);
   if (number < 2 || number > 4) return luaL_error(lua, "官方表只有 2、3、4");
+  charge_block(lua, 100'000);  // about 300 cells
   const Figures* figures = run.input->figures;
   if (number == 2) {
     run.blocks->emplace_back(official_table2(figures == nullptr ? std::nullopt : figures->table2));
@@ -178,6 +192,7 @@ int doc_text(lua_State* lua) {
     return luaL_error(lua, "report.toml 的 [text] 没有“%s”这一项", section);
   const auto text = run.input->texts.find(section);
   const bool found = text != run.input->texts.end() && !text->second.blocks.empty();
+  if (found) charge_block(lua, text->second.raw.size() + text->second.blocks.size() * 1000);
   if (found) append_text(text->second.blocks, title, static_cast<int>(level), *run.blocks);
   lua_pushboolean(lua, found ? 1 : 0);
   return 1;

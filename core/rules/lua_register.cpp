@@ -11,15 +11,20 @@ namespace nianbao {
 
 namespace {
 
+// Also charges for what the host will keep.
 void require_loading(lua_State* lua, const char* function) {
+  constexpr std::int64_t kPerEntry = 10'000;
+  LuaState::of(lua).charge(kPerEntry);
   if (!PackRuntime::of(lua).is_loading())
     luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
 }
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
+  constexpr std::size_t kLongestPrefix = 8;
   const std::size_t hyphen = code.find('-');
-  if (hyphen == std::string_view::npos || hyphen == 0 || code.size() != hyphen + 3) return false;
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen > kLongestPrefix || code.size() != hyphen + 3)
+    return false;
   if (code[0] < 'A' || code[0] > 'Z') return false;
   for (std::size_t i = 1; i < code.size(); ++i) {
     const bool digit = code[i] >= '0' && code[i] <= '9';

@@ -112,6 +112,10 @@ int report_finding(lua_State* lua) {
   read_side(lua, "left", finding.left);
   read_side(lua, "right", finding.right);
   read_count(lua, finding.count);
+  // A finding leaves Lua's memory: it costs steps, so that no loop fills the host's.
+  constexpr std::int64_t kPerFinding = 1000;
+  const std::size_t bytes = finding.message.size() + finding.hint.size() + finding.basis.size();
+  LuaState::of(lua).charge(kPerFinding + static_cast<std::int64_t>(bytes));
   runtime.current_run()->diagnostics->add(finding);
   return 0;
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kHookInterval = 1000;  // instructions between two looks at the budget
 constexpr std::size_t kBytesPerStep = 32;
+constexpr std::size_t kBytesPerCollectionStep = 16;
 constexpr std::size_t kLongestString = std::size_t{1} << 20;
 // A last guard for what no step counts, such as comparing megabytes in one instruction. A call that stays
 // within its steps takes a small part of it, so no finding of a sound pack depends on it.
@@ -66,6 +67,8 @@ bool LuaState::may_grow(void* block, std::size_t old_size, std::size_t new_size)
   if (over_budget_) return false;
   const bool is_string = block == nullptr && old_size == LUA_TSTRING;
   if (used_ - held + new_size <= limits_.memory && !(is_string && new_size > kLongestString)) return true;
+  // Refused, Lua collects all garbage and asks again: near the cap that may go on and on, and costs.
+  steps_left_ -= static_cast<std::int64_t>(used_ / kBytesPerCollectionStep);
   remember_place();
   return false;
 }

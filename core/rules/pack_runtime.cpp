@@ -150,14 +150,14 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       break;
     case LuaFault::budget:
       finding.code = "M-03";
-      finding.message = fmt::format("{}超出步数上限（{} 步），已中止", what, limits_.steps);
+      finding.message = fmt::format("{}超出步数上限，已中止", what);
       finding.hint = "多半是没有尽头的循环，或对很长的文字反复处理";
       break;
     case LuaFault::memory:
       finding.code = "M-03";
       finding.message =
           fmt::format("{}超出内存上限（{} MiB，单个文字 1 MiB），已中止", what, limits_.memory >> 20);
-      finding.hint = "不要把大量数据攒在表或文字里";
+      finding.hint = "不要把大量数据攒在表或文字里，也不要没有尽头地递归";
       break;
     default:
       finding.code = "M-02";

@@ -169,6 +169,7 @@ int ordered_pairs(lua_State* lua) {
 
 // The smallest key after the given one.
 int ordered_next(lua_State* lua) {
+  lua_settop(lua, 2);
   if (!push_under_frozen(lua, 1)) {
     luaL_checktype(lua, 1, LUA_TTABLE);
     lua_pushvalue(lua, 1);

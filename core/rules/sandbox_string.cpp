@@ -10,7 +10,6 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::int64_t kMatchesPerStep = 4;  // work of the matcher that counts as one step
 constexpr std::size_t kBytesPerStep = 16;
 
 std::string_view text_argument(lua_State* lua, int index) {
@@ -25,14 +24,14 @@ PatternHit find_hit(lua_State* lua, std::string_view subject, std::string_view p
   LuaState& state = LuaState::of(lua);
   PatternHit hit;
   PatternError error{nullptr};
-  const std::int64_t granted = state.steps_left() * kMatchesPerStep + kMatchesPerStep;
+  const std::int64_t granted = state.steps_left() + 1;
   std::int64_t work = granted;
   try {
     hit = Pattern(pattern, may_anchor).find(subject, from, work);
   } catch (const PatternError& caught) {
     error = caught;
   }
-  const auto effort = static_cast<std::int64_t>(pattern.size()) + (granted - work) / kMatchesPerStep;
+  const auto effort = static_cast<std::int64_t>(pattern.size()) + (granted - work);
   state.charge(error.over_budget ? state.steps_left() + 1 : effort);
   if (error.message != nullptr) luaL_error(lua, "%s", error.message);
   return hit;

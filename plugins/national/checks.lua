@@ -230,38 +230,44 @@ check {
 
 ---- 空白与无效 ---------------------------------------------------------------------------------------------
 
--- 把表三里剩下的空白格归成行或列：先整列、整行，再取空白最多的一条线。
+-- 表三的空白格归成线说：整列空白的列，整行空白的行，余下的反复取空白最多的一行或一列。
 local function group_blanks(rows, columns, blank)
   local lines = {}
-  local function line(row, column)
+  local left = {}
+  for key in pairs(blank) do left[key] = true end
+  local function line(row, column, among)
     local found = { row = row, column = column, cells = {} }
     for _, r in ipairs(row and { row } or rows) do
       for _, c in ipairs(column and { column } or columns) do
-        if blank[r.key .. "." .. c.key] then found.cells[#found.cells + 1] = { row = r, column = c } end
+        if among[r.key .. "." .. c.key] then found.cells[#found.cells + 1] = { row = r, column = c } end
       end
     end
     return found
   end
-  local function take(found, whole)
-    found.is_whole = #found.cells == whole
+  local function take(found, is_whole)
+    found.is_whole = is_whole
     lines[#lines + 1] = found
-    for _, cell in ipairs(found.cells) do blank[cell.row.key .. "." .. cell.column.key] = nil end
+    for _, cell in ipairs(found.cells) do left[cell.row.key .. "." .. cell.column.key] = nil end
   end
   for _, column in ipairs(columns) do
-    local found = line(nil, column)
-    if #found.cells == #rows then take(found, #rows) end
+    local found = line(nil, column, blank)
+    if #found.cells == #rows then take(found, true) end
   end
-  while next(blank) do
+  for _, row in ipairs(rows) do
+    local found = line(row, nil, blank)
+    if #found.cells == #columns then take(found, true) end
+  end
+  while next(left) do
     local best
     for _, row in ipairs(rows) do
-      local found = line(row, nil)
+      local found = line(row, nil, left)
       if not best or #found.cells > #best.cells then best = found end
     end
     for _, column in ipairs(columns) do
-      local found = line(nil, column)
+      local found = line(nil, column, left)
       if #found.cells > #best.cells then best = found end
     end
-    take(best, best.row and #columns or #rows)
+    take(best, false)
   end
   return lines
 end
@@ -269,21 +275,22 @@ end
 local function labels(cells, key)
   local list = {}
   for i, cell in ipairs(cells) do
-    list[i] = "“" .. (key == "row" and tables.row_label(cell.row) or cell.column.label) .. "”"
+    list[i] = tables.quote(key == "row" and tables.row_label(cell.row) or cell.column.label)
     if i == 4 and #cells > 5 then return table.concat(list, "、") .. "等" end
   end
   return table.concat(list, "、")
 end
 
--- 一条线上的空白怎么说，place 是它的格、行或列。
+-- 一条线上的空白：它的格、行或列，和怎么说。
 local function describe_line(found)
   local first = found.cells[1]
-  if #found.cells == 1 then
+  if #found.cells == 1 and not found.is_whole then
     return "table3." .. first.row.key .. "." .. first.column.key,
-      "表三“" .. tables.row_label(first.row) .. "”“" .. first.column.label .. "”一格空白"
+      "表三" .. tables.quote(tables.row_label(first.row)) .. tables.quote(first.column.label) .. "一格空白"
   end
   local key = found.row and "table3." .. found.row.key or "table3.*." .. found.column.key
-  local words = found.row and "表三“" .. tables.row_label(found.row) .. "”一行" or "表三“" .. found.column.label .. "”一列"
+  local words = found.row and "表三" .. tables.quote(tables.row_label(found.row)) .. "一行"
+    or "表三" .. tables.quote(found.column.label) .. "一列"
   if found.is_whole then return key, words .. "全部空白（" .. #found.cells .. " 格）" end
   return key, words .. "有 " .. #found.cells .. " 格空白：" .. labels(found.cells, found.row and "column" or "row")
 end
@@ -297,9 +304,7 @@ local function blanks_of_table3(table3, is_new, say)
       if is_blank(tables.row3(table3, row)[column.key]) and is_new("table3." .. name) then blank[name] = true end
     end
   end
-  local columns = {}
-  for i, column in ipairs(form.table3_columns) do columns[i] = column end
-  for _, found in ipairs(group_blanks(rows, columns, blank)) do say(describe_line(found)) end
+  for _, found in ipairs(group_blanks(rows, form.table3_columns, blank)) do say(describe_line(found)) end
 end
 
 -- 一行几格的表（表二的两种文件、表四的三组）：一行说一次。
@@ -314,8 +319,8 @@ local function blanks_of_row(row, is_new, say)
   if #cells == 1 then
     return say(row.key .. "." .. cells[1].column.key, row.words .. "“" .. cells[1].column.label .. "”一格空白")
   end
-  local all = #cells == #row.columns
-  say(row.key, row.words .. (all and "全部空白" or "空白：" .. labels(cells, "column")) .. "（" .. #cells .. " 格）")
+  if #cells == #row.columns then return say(row.key, row.words .. "全部空白（" .. #cells .. " 格）") end
+  say(row.key, row.words .. "有 " .. #cells .. " 格空白：" .. labels(cells, "column"))
 end
 
 local function blanks_of_table2(table2, is_new, say)
@@ -397,7 +402,7 @@ check {
         report {
           cell = cell,
           at = source.at,
-          message = source.prefix .. words .. "填的是“" .. value.raw .. "”，应为" .. wanted,
+          message = source.prefix .. words .. "填的是" .. tables.quote(value.raw) .. "，应为" .. wanted,
           hint = "改为数字；用到这一格的勾稽关系暂不核对",
           left = value.raw,
         }
@@ -419,7 +424,7 @@ check {
           local key = code .. " " .. identity.cell
           if tables.judge(identity) == "unknown" and not (source.is_report and unknown_in_units[key]) then
             if source.unit then unknown_in_units[key] = true end
-            local missing = is_number(identity.result) and "各加数都没有填数" or identity.right_words .. " 没有填数"
+            local missing = is_number(identity.result) and "各加数都没有填数" or identity.right_words .. "没有填数"
             if identity.rest and not is_number(identity.result) then missing = "（七）总计没有填数" end
             report {
               cell = identity.cell,
@@ -666,6 +671,7 @@ check {
   title = "这一部分没有可写的内容",
   basis = "《中华人民共和国政府信息公开条例》第五十条",
   run = function(ctx, report)
+    if ctx.mode ~= "build" then return end -- 核对已有的数时没有文字可看
     for _, section in ipairs(facts.sections) do
       if section.sentences and not facts.has_text(ctx, section) and #section.sentences(ctx) == 0 then
         report {

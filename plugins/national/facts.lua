@@ -77,9 +77,9 @@ local function received_sentence(table3)
   end
   local total, carried_out = table3.total.total, table3.carried_out.total
   if is_positive(total) then
-    clauses[#clauses + 1] = is_zero(carried_out) and "已全部办结" or "本年度办结" .. n(total) .. "件"
+    clauses[#clauses + 1] = is_zero(carried_out) and "已全部办结" or "办结" .. n(total) .. "件"
   elseif is_zero(total) then
-    clauses[#clauses + 1] = "本年度均未办结"
+    clauses[#clauses + 1] = "均未办结"
   end
   if is_positive(carried_out) then clauses[#clauses + 1] = "结转下年度继续办理" .. n(carried_out) .. "件" end
   return table.concat(clauses, "，") .. "。"
@@ -140,7 +140,7 @@ local function documents_sentence(kind, counts)
     clauses[1] = "本年度未制发、废止" .. kind.label
   else
     clauses[1] = counts.issued > 0 and "本年度制发" .. kind.label .. n(counts.issued) .. "件" or "本年度未制发" .. kind.label
-    clauses[2] = counts.repealed > 0 and "废止" .. n(counts.repealed) .. "件" or "没有废止"
+    clauses[2] = counts.repealed > 0 and "废止" .. n(counts.repealed) .. "件" or "未废止"
   end
   clauses[#clauses + 1] = counts.valid > 0 and "现行有效" .. n(counts.valid) .. "件" or "没有现行有效的文件"
   return table.concat(clauses, "，") .. "。"

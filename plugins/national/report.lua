@@ -74,7 +74,7 @@ local function overview_part(number, id)
       doc:heading(2, "（" .. number .. "）" .. part.title)
       if doc:text(id, { title = part.title, level = 3 }) then return end
       local sentences = part.sentences(ctx)
-      if #sentences == 0 then sentences = { "本报告编制时，没有登记" .. part.title .. "方面的情况。" } end
+      if #sentences == 0 then sentences = { "本报告编制时，未登记" .. part.title .. "方面的情况。" } end
       doc:paragraph(table.concat(sentences))
     end,
   }
@@ -109,7 +109,7 @@ section {
   run = function(doc)
     doc:heading(1, "五、存在的主要问题及改进情况")
     if doc:text("problems", { title = "存在的主要问题及改进情况", level = 2 }) then return end
-    doc:paragraph("本报告编制时，没有登记存在的主要问题及改进情况。")
+    doc:paragraph("本报告编制时，未登记存在的主要问题及改进情况。")
   end,
 }
 
@@ -117,7 +117,7 @@ section {
 local function fee_sentence(ctx)
   local requests = ctx.figures.requests
   local fee = requests and requests.processing_fee
-  if not fee or not is_number(fee) then return "关于收取信息处理费情况，本年度的台账没有登记。" end
+  if not fee or not is_number(fee) then return "本年度台账未登记收取信息处理费情况。" end
   if is_zero(fee) then return "本年度未收取信息处理费。" end
   return "本年度收取信息处理费" .. money(fee) .. "元。"
 end

@@ -41,17 +41,24 @@ function tables.row_label(row)
   return group .. (number ~= "" and number .. "." or "") .. row.brief
 end
 
+-- 加引号；里面原有的引号改用单引号。
+function tables.quote(text)
+  text = string.gsub(text, "“", "‘")
+  return "“" .. string.gsub(text, "”", "’") .. "”"
+end
+local quote = tables.quote
+
 ---- 每一格：逐格交给 visit(cell, words, value, line)，line 是它所在的行 -------------------------------------
 
 function tables.each_cell2(table2, visit)
   for _, kind in ipairs(form.table2_documents) do
     for _, count in ipairs(form.table2_counts) do
-      visit("table2." .. kind.key .. "." .. count.key, "表二“" .. kind.label .. "”“" .. count.label .. "”",
+      visit("table2." .. kind.key .. "." .. count.key, "表二" .. quote(kind.label) .. quote(count.label),
         table2[kind.key][count.key])
     end
   end
   for _, item in ipairs(form.table2_items) do
-    visit("table2." .. item.key, "表二“" .. item.label .. "”", table2[item.key])
+    visit("table2." .. item.key, "表二" .. quote(item.label), table2[item.key])
   end
 end
 
@@ -60,7 +67,7 @@ function tables.each_cell3(table3, visit)
     local cells = tables.row3(table3, row)
     for _, column in ipairs(form.table3_columns) do
       visit("table3." .. row.key .. "." .. column.key,
-        "表三“" .. tables.row_label(row) .. "”“" .. column.label .. "”", cells[column.key])
+        "表三" .. quote(tables.row_label(row)) .. quote(column.label), cells[column.key])
     end
   end
 end
@@ -68,7 +75,7 @@ end
 function tables.each_cell4(table4, visit)
   for _, group in ipairs(form.table4_groups) do
     for _, column in ipairs(form.table4_columns) do
-      visit("table4." .. group.key .. "." .. column.key, "表四“" .. group.label .. "”“" .. column.label .. "”",
+      visit("table4." .. group.key .. "." .. column.key, "表四" .. quote(group.label) .. quote(column.label),
         table4[group.key][column.key])
     end
   end
@@ -97,7 +104,7 @@ local function column_identity(table3, column)
   end
   return {
     cell = "table3.total." .. column.key,
-    words = "表三“" .. column.label .. "”列",
+    words = "表三" .. quote(column.label) .. "列",
     addends = { values.received, values.carried_in },
     result = values.total,
     rest = { values.carried_out },
@@ -114,7 +121,7 @@ local function outcome_identity(table3, column)
   end
   return {
     cell = "table3.total." .. column.key,
-    words = "表三“" .. column.label .. "”列",
+    words = "表三" .. quote(column.label) .. "列",
     addends = addends,
     result = table3.total[column.key],
     is_total = column.key == "total",
@@ -131,7 +138,7 @@ local function row_identity(table3, row)
   end
   return {
     cell = "table3." .. row.key .. ".total",
-    words = "表三“" .. tables.row_label(row) .. "”行",
+    words = "表三" .. quote(tables.row_label(row)) .. "行",
     addends = addends,
     result = cells.total,
     is_part = row.is_outcome,
@@ -148,7 +155,7 @@ local function group_identity(table4, group)
   end
   return {
     cell = "table4." .. group.key .. ".total",
-    words = "表四“" .. group.label .. "”",
+    words = "表四" .. quote(group.label),
     addends = addends,
     result = table4[group.key].total,
     left_words = "四项结果之和",

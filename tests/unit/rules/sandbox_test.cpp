@@ -156,10 +156,11 @@ using Messages = std::vector<std::string>;
 
 TEST(Sandbox, TraversesNumbersThenTextsThenBooleans) {
   EXPECT_EQ(
-      messages_of("local out = {}\n"
-                  "for k in pairs({ b = 1, a = 1, [10] = 1, [2] = 1, [1.5] = 1, [true] = 1, [-1] = 1, ['乙'] = 1 "
-                  "} ) do out[#out + 1] = tostring(k) end\n"
-                  "report { message = table.concat(out, ' ') }"),
+      messages_of(
+          "local out = {}\n"
+          "for k in pairs({ b = 1, a = 1, [10] = 1, [2] = 1, [1.5] = 1, [true] = 1, [-1] = 1, ['乙'] = 1 "
+          "} ) do out[#out + 1] = tostring(k) end\n"
+          "report { message = table.concat(out, ' ') }"),
       Messages{"-1 1.5 2 10 a b 乙 true"});
 }
 

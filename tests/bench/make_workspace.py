@@ -46,9 +46,17 @@ def main():
             out.write(request(i) + '\n')
     units = [f'第{i + 1:03d}单位,部门,是' for i in range(UNITS)]
     (folder / 'data/units.csv').write_text('\n'.join(['单位名称,类别,应报', *units]) + '\n', encoding='utf-8')
+    items = ['规章,0,0,0,,', '行政规范性文件,3,1,20,,', '行政许可,,,,500,', '行政处罚,,,,80,', '行政强制,,,,5,',
+             '行政事业性收费,,,,,12.5']
+    (folder / 'data/disclosures.csv').write_text(
+        '单位,项目,本年制发件数,本年废止件数,现行有效件数,处理决定数量,收费金额(万元)\n' +
+        ''.join(f'第001单位,{item}\n' for item in items), encoding='utf-8')
+    (folder / 'data/reviews.csv').write_text(
+        f'案号,单位,类别,结果,受理日期,结案日期\n例1,第001单位,行政复议,结果维持,{YEAR}-03-01,{YEAR}-04-20\n', encoding='utf-8')
     (folder / 'report.toml').write_text(
         f'year = {YEAR}\nissuer = "测速市人民政府"\nbody = "政府"\nlevel = "市级"\nscope = "汇总"\n'
-        '[ledgers]\nrequests = "data/requests.csv"\nunits = "data/units.csv"\n', encoding='utf-8')
+        '[ledgers]\n' + ''.join(f'{name} = "data/{name}.csv"\n' for name in ('requests', 'reviews', 'disclosures', 'units')),
+        encoding='utf-8')
 
 
 if __name__ == '__main__':

@@ -13,7 +13,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kWindow = 256 * 1024;
+constexpr std::size_t kWindow = 256UL * 1024;
 
 // How often each of comma, tab and semicolon stands in the line outside quotes.
 std::array<int, 3> count_delimiters(std::string_view line) {
@@ -27,6 +27,13 @@ std::array<int, 3> count_delimiters(std::string_view line) {
     if (c == ';') ++counts[2];
   }
   return counts;
+}
+
+// ="0017" is how exports keep a spreadsheet from taking text for a number.
+std::string_view without_formula(std::string_view text) {
+  if (text.size() < 3 || text[0] != '=' || text[1] != '"' || text.back() != '"') return text;
+  const std::string_view inside = text.substr(2, text.size() - 3);
+  return inside.find('"') == std::string_view::npos ? inside : text;
 }
 
 }  // namespace
@@ -68,7 +75,7 @@ bool CsvRecords::fill() {
   std::memmove(window_.data(), begin_, size);
   if (size == capacity) {
     if (capacity >= kMaxRecordBytes) {
-      fail("L-10", fmt::format("第 {} 行起的一行超过 {} MiB", line_, kMaxRecordBytes / (1024 * 1024)),
+      fail("L-10", fmt::format("第 {} 行起的一行超过 {} MiB", line_, kMaxRecordBytes / kMaxCellBytes),
            "请检查该行是否有引号没有成对，或换行丢失");
       return false;
     }
@@ -166,7 +173,7 @@ bool CsvRecords::hand_out(GridRow& row) {
   for (std::size_t i = 0; i < spans_.size(); ++i) {
     Span& span = spans_[i];
     if (span.escaped || span.trailing != nullptr) close_up(span, static_cast<int>(i) + 1);
-    row.cells[i] = text_cell({span.begin, static_cast<std::size_t>(span.end - span.begin)});
+    row.cells[i] = text_cell(without_formula({span.begin, static_cast<std::size_t>(span.end - span.begin)}));
     has_content = has_content || row.cells[i].kind != GridKind::blank;
   }
   return has_content;
@@ -216,13 +223,14 @@ CsvRecords::Scan CsvRecords::fail_unclosed(char* open) {
 
 CsvRecords::Scan CsvRecords::report_broken_source() {
   spans_.clear();
-  if (!decoder_.broken_at())
+  const std::optional<std::int64_t> broken_at = decoder_.broken_at();
+  if (!broken_at)
     return fail("L-09", fmt::format("文件读到第 {} 行时磁盘报错，无法读完", line_),
                 "请重新复制一份文件后再运行");
-  return fail("L-03",
-              fmt::format("第 {} 行有既不是 UTF-8 也不是 GB18030 的字节（文件第 {} 个字节）", line_,
-                          *decoder_.broken_at() + 1),
-              "请用原软件打开文件，另存为“CSV UTF-8”或 .xlsx 后再运行");
+  return fail(
+      "L-03",
+      fmt::format("第 {} 行有既不是 UTF-8 也不是 GB18030 的字节（文件第 {} 个字节）", line_, *broken_at + 1),
+      "请用原软件打开文件，另存为“CSV UTF-8”或 .xlsx 后再运行");
 }
 
 }  // namespace nianbao

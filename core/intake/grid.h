@@ -57,8 +57,8 @@ class GridReader {
 
 // What one file may hold; more is L-10.
 inline constexpr int kMaxGridColumns = 16384;
-inline constexpr std::int64_t kMaxSheetRows = 1048576;     // xlsx only: a csv has no end
-inline constexpr std::size_t kMaxCellBytes = 1024 * 1024;  // a spreadsheet keeps 32,767 characters
+inline constexpr std::int64_t kMaxSheetRows = 1048576;       // xlsx only: a csv has no end
+inline constexpr std::size_t kMaxCellBytes = 1024UL * 1024;  // a spreadsheet keeps 32,767 characters
 
 // Opens a csv or xlsx by its content and checks that its name agrees (L-07). With an empty `sheet` it is the
 // first visible sheet that has a cell; to choose the sheet whose headings fit best use open_all_grids. Null

@@ -10,7 +10,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = 64UL * 1024;
 
 struct Magic {
   std::string_view bytes;

@@ -10,7 +10,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = 64UL * 1024;
 
 // Bytes of the GB18030 sequence at `p`; `left` bytes follow. 0: it is cut off.
 std::size_t sequence_length(const char* p, std::size_t left) {

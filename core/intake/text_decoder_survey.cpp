@@ -13,8 +13,8 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
-constexpr std::size_t kSample = 64 * 1024;  // looked at on both sides of the first broken byte
+constexpr std::size_t kBlock = 256UL * 1024;
+constexpr std::size_t kSample = 64UL * 1024;  // looked at on both sides of the first broken byte
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kGb18030Mark = "\x84\x31\x95\x33";
@@ -35,7 +35,7 @@ bool is_three_byte_sequence(const char* p) {
 
 // Past the ASCII bytes and three-byte sequences that Chinese text is made of.
 const char* skip_common(const char* p, const char* end) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  static constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
   while (end - p >= 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, p, sizeof word);

@@ -50,7 +50,7 @@ std::size_t tag_before(std::string_view text, std::size_t word) {
 // Moves the part on to the tag, put under a root of its own. False when there is none.
 bool find_tag(XlsxPart& part) {
   std::string text;
-  std::array<char, 64 * 1024> block;
+  std::array<char, 64UL * 1024> block;
   while (true) {
     const auto size = part.sgetn(block.data(), block.size());
     part.note_progress();

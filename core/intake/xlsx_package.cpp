@@ -19,7 +19,7 @@ namespace {
 constexpr int kMaxParts = 20000;
 constexpr int kManyParts = 0xFFFF;  // the end record leaves the number to the one of large archives
 // A part that unpacks to more than kSuspectBytes at over kMaxRatio to one holds nothing but repetition.
-constexpr std::uint64_t kSuspectBytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t kSuspectBytes = 64 * kMebibyte;
 constexpr std::uint64_t kMaxRatio = 300;
 
 // Walks over the parts without unpacking them.
@@ -37,8 +37,8 @@ class Directory : public Poco::Zip::SkipCallback {
 
 // How many parts the end record of the directory counts; empty when the file was cut and has none.
 std::optional<int> count_listed_parts(const std::string& path) {
-  constexpr std::size_t kRecord = 22;
-  constexpr std::size_t kLongest = kRecord + 0xFFFF;  // with the longest comment
+  static constexpr std::size_t kRecord = 22;
+  static constexpr std::size_t kLongest = kRecord + 0xFFFF;  // with the longest comment
   std::ifstream file(path, std::ios::binary | std::ios::ate);
   const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
   std::string tail(std::min(size, kLongest), '\0');
@@ -121,7 +121,7 @@ std::unique_ptr<XlsxPart> XlsxPackage::open_part(std::string_view name, XlsxRepo
   const std::uint64_t packed = std::max<std::uint64_t>(header.getCompressedSize(), 1);
   if (size > kMaxPartBytes || (size > kSuspectBytes && size / packed > kMaxRatio)) {
     report.fail("L-10",
-                fmt::format("工作簿的部件 {} 解压后有 {} MiB，超过可读取的范围", name, size / (1024 * 1024)),
+                fmt::format("工作簿的部件 {} 解压后有 {} MiB，超过可读取的范围", name, size / kMebibyte),
                 "请只保留台账数据，另存为新的 .xlsx；数据确实很多时请分成几个文件，或另存为 CSV");
     return nullptr;
   }

@@ -8,7 +8,7 @@
 namespace nianbao {
 
 namespace {
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = 64UL * 1024;
 }
 
 XlsxPart::XlsxPart(const std::string& path, const Poco::Zip::ZipLocalFileHeader& header)

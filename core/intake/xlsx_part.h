@@ -20,7 +20,8 @@
 
 namespace nianbao {
 
-inline constexpr std::uint64_t kMaxPartBytes = 1024ULL * 1024 * 1024;
+inline constexpr std::uint64_t kMebibyte = 1024ULL * 1024;
+inline constexpr std::uint64_t kMaxPartBytes = 1024 * kMebibyte;
 inline constexpr std::uint64_t kMaxSilentBytes = 256ULL * 1024;
 
 class XlsxPart : public std::streambuf {

@@ -11,7 +11,7 @@ namespace nianbao {
 
 class XlsxReport {
  public:
-  XlsxReport(std::string file, std::string sheet, Diagnostics& diagnostics)
+  XlsxReport(const std::string& file, const std::string& sheet, Diagnostics& diagnostics)
       : place_(grid_place(file, sheet)), diagnostics_(diagnostics) {}
 
   // Always false, so that a reader can end with `return report.fail(…)`. Row and column where they are known.

@@ -20,14 +20,12 @@ void XlsxRows::open(std::string_view name, const XmlAttributes& attributes) {
     in_data_ = name == "sheetData";
   } else if (name == "c") {
     open_cell(attributes);
-  } else if (name == "v") {
+  } else if (name == "v" || (name == "t" && phonetic_ == 0)) {
     collecting_ = has_value_ = true;
   } else if (name == "row") {
     open_row(attributes);
   } else if (name == "f") {
     has_formula_ = true;
-  } else if (name == "t" && phonetic_ == 0) {
-    collecting_ = has_value_ = true;
   } else if (name == "rPh") {
     ++phonetic_;
   }

@@ -76,10 +76,10 @@ class StringSink : public XmlSink {
     const bool is_long = strings_.text_.size() - begin_ > kMaxCellBytes;
     if (!is_long && held <= kMaxStringBytes) return;
     if (is_long)
-      report_.fail("L-10", fmt::format("有一个单元格的文字超过 {} MiB", kMaxCellBytes / (1024 * 1024)),
+      report_.fail("L-10", fmt::format("有一个单元格的文字超过 {} MiB", kMaxCellBytes / kMebibyte),
                    "台账单元格最多 32,767 字；请删去该单元格中的多余内容");
     else
-      report_.fail("L-10", fmt::format("工作簿的文字超过 {} MiB", kMaxStringBytes / (1024 * 1024)),
+      report_.fail("L-10", fmt::format("工作簿的文字超过 {} MiB", kMaxStringBytes / kMebibyte),
                    "请把台账分成几个文件，或另存为 CSV（CSV 不限大小）");
     part_.stop();
   }

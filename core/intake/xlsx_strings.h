@@ -11,7 +11,7 @@
 
 namespace nianbao {
 
-inline constexpr std::size_t kMaxStringBytes = 256ULL * 1024 * 1024;
+inline constexpr std::size_t kMaxStringBytes = 256 * kMebibyte;
 
 class XlsxStrings {
  public:

@@ -61,7 +61,7 @@ const char* kind_of(const XlsxPackage& package) {
 }
 
 std::string find_workbook_part(const XlsxPackage& package, XlsxReport& report) {
-  const std::string part = find_related_part(read_relations(package, "", report), "officeDocument");
+  std::string part = find_related_part(read_relations(package, "", report), "officeDocument");
   if (report.has_failed() || (!part.empty() && package.has(part))) return part;
   return "xl/workbook.xml";
 }
@@ -83,8 +83,10 @@ bool XlsxWorkbook::report_other_kind(XlsxReport& report) const {
 bool XlsxWorkbook::read(XlsxReport& report) {
   const std::string part = find_workbook_part(*package_, report);
   if (report.has_failed()) return false;
-  const bool is_readable = package_->has(part) && !ends_with(part, ".bin");
-  if (!is_readable && !package_->has_folder("xl/worksheets/")) return report_other_kind(report);
+  // A package with sheets has lost its workbook part; one without never had any.
+  const bool is_other =
+      package_->has("xl/workbook.bin") || (!package_->has(part) && !package_->has_folder("xl/worksheets/"));
+  if (is_other) return report_other_kind(report);
   const auto stream = package_->open_part(part, report);
   if (!stream) return false;
   WorkbookSink sink(*stream);

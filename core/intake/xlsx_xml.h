@@ -3,13 +3,11 @@
 // ever resolved.
 #pragma once
 
+#include <Poco/SAX/Attributes.h>
+
 #include <string_view>
 
 #include "intake/xlsx_part.h"
-
-namespace Poco::XML {
-class Attributes;
-}
 
 namespace nianbao {
 

@@ -64,6 +64,13 @@ TEST_F(CsvGrid, TakesWhiteSpaceAsBlankAndLeavesBlankRowsOut) {
   EXPECT_EQ(reading.grid.line(4), "c");
 }
 
+TEST_F(CsvGrid, TakesTextOutOfTheFormulaThatGuardsIt) {
+  const Reading reading =
+      read("=\"0017\",\"=\"\"370102199001011234\"\"\",=\"\",=1+1,\"=\"\"a\"\"&\"\"b\"\"\"\n");
+  EXPECT_EQ(reading.grid.line(1), "0017|370102199001011234||=1+1|=\"a\"&\"b\"");
+  EXPECT_EQ(reading.codes(), "");
+}
+
 TEST_F(CsvGrid, KeepsZeroBlankAndSlashApart) {
   const Reading reading = read("0,,/,不适用\n");
   EXPECT_EQ(reading.grid.line(1), "0||/|不适用");

@@ -144,7 +144,10 @@ TEST_F(OpenGrid, NamesPackagesThatAreNoWorkbooks) {
       {{{"[Content_Types].xml", "<Types/>"}, {"ppt/presentation.xml", "<p/>"}}, "PowerPoint"},
       {{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}},
        "OpenDocument"},
-      {{{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "\x01"}}, ".xlsb"},
+      {{{"[Content_Types].xml", "<Types/>"},
+        {"xl/workbook.bin", "\x01"},
+        {"xl/worksheets/sheet1.bin", "\x01"}},
+       ".xlsb"},
       {{{"photo.jpg", "\xFF\xD8"}}, "zip"}};
   for (const auto& [parts, word] : cases) {
     write_zip(folder_.at("a.xlsx"), parts);

@@ -98,7 +98,7 @@ TEST(Grid, BreaksTheTitleAtASensiblePlace) {
   ASSERT_GE(second.x, 0);
   EXPECT_EQ(second.role, FontRole::title);
   EXPECT_EQ(second.size, 22);
-  EXPECT_NEAR(second.x + 12 * 22 / 2, (kLeft + kRight) / 2, 0.01);
+  EXPECT_NEAR(second.x + 6 * 22, (kLeft + kRight) / 2, 0.01);
   // Two lines of title, a blank one, then the body.
   EXPECT_NEAR(grid_line(piece_of(set.pages[0], "正文。").y), 3, 0.001);
 }

@@ -12,6 +12,7 @@ namespace {
 // `lines` one-line paragraphs.
 std::vector<Block> lines_of_text(int lines) {
   std::vector<Block> blocks;
+  blocks.reserve(static_cast<std::size_t>(lines));
   for (int i = 0; i < lines; ++i) blocks.emplace_back(paragraph("行" + std::to_string(i)));
   return blocks;
 }
@@ -87,6 +88,7 @@ TEST(PageBreaks, KeepTheSignatureWithTextBeforeIt) {
 
 TEST(PageBreaks, SurviveHeadingsWithoutEnd) {
   std::vector<Block> blocks;
+  blocks.reserve(500);
   for (int i = 0; i < 500; ++i) blocks.emplace_back(Heading{1 + i % 4, "标题" + std::to_string(i)});
   const PageSet set = pages_of(blocks);
   EXPECT_EQ(set.pages.size(), 23U);  // 500 / 22, rounded up

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kHookInterval = 1000;  // instructions between two looks at the budget
 constexpr std::size_t kBytesPerStep = 32;
-constexpr std::size_t kBytesPerCollectionStep = 16;
+constexpr std::size_t kBytesPerCollectionStep = 2;
 constexpr std::size_t kLongestString = std::size_t{1} << 20;
 // A last guard for what no step counts, such as comparing megabytes in one instruction. A call that stays
 // within its steps takes a small part of it, so no finding of a sound pack depends on it.

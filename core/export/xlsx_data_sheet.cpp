@@ -1,9 +1,11 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
-#include "base/text.h"
 #include "export/xlsx_cells.h"
+#include "export/xlsx_grid.h"
 #include "export/xlsx_number.h"
 #include "export/xlsx_sheets.h"
 #include "export/xlsx_text.h"
@@ -13,19 +15,18 @@ namespace nianbao {
 namespace {
 
 // Bounds of a column, in half-width characters; longer text wraps.
-constexpr int kNarrowest = 6;
-constexpr int kWidest = 48;
-constexpr int kWidestHeading = 16;
+constexpr int kNarrowest = 5;
+constexpr int kWidest = 40;
+constexpr int kWidestHeading = 11;
 constexpr int kFilterButton = 3;
-// The sheet's unit of width is a digit of 11 point type; the cells are set in 10 point.
-constexpr double kUnitsPerColumn = 0.97;
+// A list is printed on one page's width down to this scale, then on several.
+constexpr double kSmallestScale = 0.55;
 
-CellLook look_of(const TableCell& cell, bool wrap) {
+CellLook look_of(const TableCell& cell) {
   CellLook look;
-  look.type = 20;
+  look.type = kTableType;
   look.border = true;
   look.top = cell.role != CellRole::heading;
-  look.wrap = wrap || cell.role == CellRole::heading;
   look.bold = cell.role == CellRole::heading || cell.role == CellRole::label;
   look.shaded = cell.role == CellRole::heading;
   const bool number = exact_number(cell.value).has_value();
@@ -46,6 +47,7 @@ std::vector<int> wanted_widths(const Table& table) {
     int& column = widths[static_cast<std::size_t>(cell.column)];
     column = std::max(column, width);
   }
+  for (int& width : widths) width = std::min(width, kWidest);
   return widths;
 }
 
@@ -74,7 +76,7 @@ class DataWriter {
       write_table(table);
     }
     write_notes();
-    worksheet_fit_to_pages(target_, 1, 0);
+    worksheet_fit_to_pages(target_, static_cast<std::uint16_t>(std::max(pages_, 1)), 0);
     cells_.silence_corners(row_, placed_.empty() ? 0 : placed_.front().range.last_column);
     return std::move(placed_);
   }
@@ -86,10 +88,10 @@ class DataWriter {
     std::vector<int> columns(widths.size() + 1);
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = static_cast<int>(i);
     for (const TableCell& cell : table.cells) {
-      const bool wrap = widths[static_cast<std::size_t>(cell.column)] > kWidest;
-      write_cell(cell, look_of(cell, wrap), sum_formula(cell, finder, row_, columns));
+      write_cell(cell, look_of(cell), sum_formula(cell, finder, row_, columns));
     }
     if (placed_.empty()) set_up_list(table, finder, widths);
+    set_heights(table, widths);
     placed_.push_back({table.name, {row_, 0, row_ + table.rows - 1, table.columns - 1}});
     row_ += table.rows;
     if (!table.note.empty()) notes_.push_back(table.note);
@@ -107,16 +109,38 @@ class DataWriter {
     }
   }
 
+  // Rows with wrapped text; not every program finds their height by itself.
+  void set_heights(const Table& table, const std::vector<int>& widths) {
+    std::map<int, double> heights;
+    for (const TableCell& cell : table.cells) {
+      const auto* text = std::get_if<std::string>(&cell.value);
+      if (text == nullptr) continue;
+      int width = widths[static_cast<std::size_t>(cell.column)];
+      if (cell.role == CellRole::heading) width -= kFilterButton;
+      if (widest_line(*text) <= width && text->find('\n') == std::string::npos) continue;
+      double& height = heights[cell.row];
+      height = std::max(height, text_height(*text, pixels_for(width), kTableType));
+    }
+    for (const auto& [row, height] : heights) cells_.row_height(row_ + row, std::min(height, kTallestRow));
+  }
+
   void set_up_list(const Table& table, const CellFinder& finder, const std::vector<int>& widths) {
+    int total = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      const double units = std::min(widths[i], kWidest) * kUnitsPerColumn;
-      require_written(worksheet_set_column(target_, column, column, units, nullptr));
+      const int pixels = pixels_for(widths[i]);
+      total += pixels;
+      require_written(
+          worksheet_set_column_pixels(target_, column, column, static_cast<std::uint32_t>(pixels), nullptr));
     }
+    const int page = page_width(sheet_.landscape);
+    pages_ = static_cast<int>(std::ceil(total * kSmallestScale / page));
+    const bool wide = total > page && table.columns > 1;
+    if (pages_ > 1) require_written(worksheet_repeat_columns(target_, 0, 0));
     const int headings = heading_rows(table);
     if (headings == 0) return;
     const auto end = static_cast<lxw_row_t>(row_ + headings);
-    worksheet_freeze_panes(target_, end, 0);
+    worksheet_freeze_panes(target_, end, wide ? 1 : 0);
     require_written(worksheet_repeat_rows(target_, static_cast<lxw_row_t>(row_), end - 1));
     const int last = row_ + std::max(last_filtered_row(table, finder), headings - 1);
     require_written(worksheet_autofilter(target_, end - 1, 0, static_cast<lxw_row_t>(last),
@@ -134,6 +158,7 @@ class DataWriter {
   lxw_worksheet* target_;
   CellWriter cells_;
   int row_ = 0;
+  int pages_ = 1;  // across
   std::vector<PlacedTable> placed_;
   std::vector<std::string> notes_;
 };

@@ -85,7 +85,7 @@ class FormWriter {
     write_uncovered(table, covered, first);
     for (const TableCell& cell : table.cells) {
       const auto column = static_cast<std::size_t>(cell.column);
-      const auto end = static_cast<std::size_t>(cell.column + cell.column_span);
+      const auto end = column + static_cast<std::size_t>(cell.column_span);
       const CellRange range{row_ + cell.row, first[column], row_ + cell.row + cell.row_span - 1,
                             first[end] - 1};
       cells_.value(range, cell.value, look_of(cell), sum_formula(cell, finder, row_, first));

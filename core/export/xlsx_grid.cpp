@@ -22,7 +22,6 @@ constexpr int kWidestLabel = 40;  // half-width columns that it may ask for
 constexpr int kNarrowest = 4;
 constexpr int kSameEdge = 8;  // pixels within which edges of two tables become one
 constexpr double kSmallestRow = 18;
-constexpr double kTallestRow = 409;  // Excel's limit is 409.5
 
 // Pixels of a half-width character.
 double half_width(int type) {
@@ -149,7 +148,7 @@ int FormGrid::width_of(int first, int end) const {
 }
 
 FormGrid make_form_grid(const Sheet& sheet) {
-  const double page = sheet.landscape ? kLongSide : kShortSide;
+  const double page = page_width(sheet.landscape);
   std::vector<std::vector<double>> tables;
   double width = page;
   for (const Table& table : sheet.tables) {
@@ -171,6 +170,10 @@ FormGrid make_form_grid(const Sheet& sheet) {
   return grid;
 }
 
+int pixels_for(int columns) {
+  return static_cast<int>(std::ceil(columns * half_width(kTableType))) + kPadding;
+}
+
 double text_height(std::string_view text, int width, int type) {
   const double columns = (width - kPadding) / half_width(type) + 0.5;
   return wrapped_lines(text, columns) * line_height(type) + 5;
@@ -188,6 +191,10 @@ std::vector<double> row_heights(const Table& table, const FormGrid& grid, const 
   stretch_spans(table, grid, columns, heights);
   for (double& height : heights) height = std::min(std::round(height * 4) / 4, kTallestRow);
   return heights;
+}
+
+int page_width(bool landscape) {
+  return landscape ? kLongSide : kShortSide;
 }
 
 double page_height(bool landscape) {

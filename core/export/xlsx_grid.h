@@ -14,6 +14,8 @@ inline constexpr int kTableType = 20;
 inline constexpr int kCaptionType = 22;
 inline constexpr int kTitleType = 32;
 
+inline constexpr double kTallestRow = 409;  // points; Excel's limit is 409.5
+
 // Where a table's columns stand: column c covers the sheet's columns [first[c], first[c + 1]).
 struct TableColumns {
   std::vector<int> first;
@@ -31,13 +33,17 @@ struct FormGrid {
 // At least as wide as an A4 page's type area, so that printing does not blow the sheet up.
 FormGrid make_form_grid(const Sheet& sheet);
 
+// Pixels of a column that shows `columns` half-width characters of table type.
+int pixels_for(int columns);
+
 // Points that a text takes in `width` pixels.
 double text_height(std::string_view text, int width, int type);
 
 // Points, one per row of the table.
 std::vector<double> row_heights(const Table& table, const FormGrid& grid, const TableColumns& columns);
 
-// Height of the type area of a page, in points at full scale.
+// The type area of an A4 page at full scale: pixels across, points down.
+int page_width(bool landscape);
 double page_height(bool landscape);
 
 }  // namespace nianbao

@@ -22,11 +22,11 @@ constexpr int kFilterButton = 3;
 // A list is printed on one page's width down to this scale, then on several.
 constexpr double kSmallestScale = 0.55;
 
-CellLook look_of(const TableCell& cell) {
+CellLook look_of(const TableCell& cell, bool top) {
   CellLook look;
   look.type = kTableType;
   look.border = true;
-  look.top = cell.role != CellRole::heading;
+  look.top = top && cell.role != CellRole::heading;
   look.bold = cell.role == CellRole::heading || cell.role == CellRole::label;
   look.shaded = cell.role == CellRole::heading;
   const bool number = exact_number(cell.value).has_value();
@@ -87,11 +87,11 @@ class DataWriter {
     const std::vector<int> widths = wanted_widths(table);
     std::vector<int> columns(widths.size() + 1);
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = static_cast<int>(i);
+    const bool wraps = set_heights(table, widths);
     for (const TableCell& cell : table.cells) {
-      write_cell(cell, look_of(cell), sum_formula(cell, finder, row_, columns));
+      write_cell(cell, look_of(cell, wraps), sum_formula(cell, finder, row_, columns));
     }
     if (placed_.empty()) set_up_list(table, finder, widths);
-    set_heights(table, widths);
     placed_.push_back({table.name, {row_, 0, row_ + table.rows - 1, table.columns - 1}});
     row_ += table.rows;
     if (!table.note.empty()) notes_.push_back(table.note);
@@ -109,19 +109,19 @@ class DataWriter {
     }
   }
 
-  // Rows with wrapped text; not every program finds their height by itself.
-  void set_heights(const Table& table, const std::vector<int>& widths) {
+  // Rows with wrapped text; not every program finds their height by itself. True when the body has any.
+  bool set_heights(const Table& table, const std::vector<int>& widths) {
     std::map<int, double> heights;
     for (const TableCell& cell : table.cells) {
       const auto* text = std::get_if<std::string>(&cell.value);
       if (text == nullptr) continue;
-      int width = widths[static_cast<std::size_t>(cell.column)];
-      if (cell.role == CellRole::heading) width -= kFilterButton;
+      const int width = widths[static_cast<std::size_t>(cell.column)];
       if (widest_line(*text) <= width && text->find('\n') == std::string::npos) continue;
       double& height = heights[cell.row];
       height = std::max(height, text_height(*text, pixels_for(width), kTableType));
     }
     for (const auto& [row, height] : heights) cells_.row_height(row_ + row, std::min(height, kTallestRow));
+    return !heights.empty() && heights.rbegin()->first >= table.heading_rows;
   }
 
   void set_up_list(const Table& table, const CellFinder& finder, const std::vector<int>& widths) {

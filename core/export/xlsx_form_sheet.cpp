@@ -1,6 +1,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "export/xlsx_cells.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr double kGap = 12;       // points between two tables
 constexpr double kSmallGap = 12;  // of a caption or a note
 constexpr double kTallestBlock = 300;
+constexpr double kRoomiest = 1.3;
+constexpr double kFilledPage = 0.94;
 constexpr double kTallestFrozen = 200;
 constexpr std::size_t kMostBreaks = 1000;  // Excel allows 1,023
 
@@ -69,7 +72,8 @@ class FormWriter {
     if (table.rows <= 0 || table.columns <= 0) return;
     const std::vector<bool> covered = cover_cells(table);
     const TableColumns& columns = grid_.tables[index];
-    const std::vector<double> heights = row_heights(table, grid_, columns);
+    std::vector<double> heights = row_heights(table, grid_, columns);
+    if (is_alone() && table.keep_whole) fill_page(heights);
     if (row_ > 0 && !placed_.empty()) next_row(kGap);
     break_page_before(table, std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
     block(table.caption, {.type = kCaptionType, .bold = true, .align = Align::centre});
@@ -90,6 +94,16 @@ class FormWriter {
                             first[end] - 1};
       cells_.value(range, cell.value, look_of(cell), sum_formula(cell, finder, row_, first));
     }
+  }
+
+  bool is_alone() const { return sheet_.tables.size() == 1; }
+
+  // A table that has a page to itself uses it: taller rows, up to kRoomiest times.
+  void fill_page(std::vector<double>& heights) const {
+    const double has = std::accumulate(heights.begin(), heights.end(), 0.0);
+    const double room = page_height(sheet_.landscape) * kFilledPage - height_;
+    const double factor = std::clamp(room / has, 1.0, kRoomiest);
+    for (double& height : heights) height = std::min(std::round(height * factor * 4) / 4, kTallestRow);
   }
 
   // Places without a cell are blanks with a border, so that the table has no holes.
@@ -118,7 +132,7 @@ class FormWriter {
       breaks_.push_back(0);  // ends the list
       require_written(worksheet_set_h_pagebreaks(target_, breaks_.data()));
     }
-    const Table* only = sheet_.tables.size() == 1 && placed_.size() == 1 ? &sheet_.tables.front() : nullptr;
+    const Table* only = is_alone() && placed_.size() == 1 ? &sheet_.tables.front() : nullptr;
     worksheet_fit_to_pages(target_, 1, only && only->keep_whole ? 1 : 0);
     worksheet_gridlines(target_, LXW_HIDE_ALL_GRIDLINES);
     if (only && only->heading_rows > 0) repeat_headings(*only);

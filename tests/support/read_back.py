@@ -75,5 +75,5 @@ def pdf_text(path):
 
 def pdf_numbers(text):
     """The numbers that end each line, line by line."""
-    tails = [re.search(r'((?:(?:^|\s)-?[0-9]+(?:\.[0-9]+)?)+)\s*$', line) for line in text.splitlines()]
+    tails = [re.search(r'((?:(?:^|\s+)-?[0-9]+(?:\.[0-9]+)?)+)\s*$', line) for line in text.splitlines()]
     return [[Decimal(n) for n in tail.group(1).split()] if tail else [] for tail in tails]

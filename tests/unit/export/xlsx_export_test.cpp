@@ -153,6 +153,20 @@ TEST_F(XlsxExport, ChineseHeadingsAndValuesFitTheirColumns) {
   EXPECT_GE(std::atof(dump.c_str() + at + 8), 22.0);
 }
 
+// LibreOffice recalculates on load and writes what it found.
+TEST_F(XlsxExport, ComesBackFromLibreOfficeWithTheSameResults) {
+  if (std::system("command -v soffice >/dev/null 2>&1") != 0) GTEST_SKIP() << "LibreOffice is not installed";
+  write_xlsx(whole_document(), folder_.file("a.xlsx"));
+  run("cd " + folder_.file("") +
+      " && mkdir out && HOME=$PWD timeout 120 soffice -env:UserInstallation=file://" +
+      folder_.file("profile") + " --headless --convert-to xlsx --outdir out a.xlsx");
+  const std::string script =
+      "import openpyxl, sys; read = lambda f, d: [[c.value for c in r] for s in "
+      "openpyxl.load_workbook(f, data_only=d) for r in s.iter_rows()]; "
+      "print(*(read('a.xlsx', d) == read('out/a.xlsx', d) for d in (True, False)))";
+  EXPECT_EQ(run("cd " + folder_.file("") + " && /usr/bin/python3 -c \"" + script + "\""), "True True\n");
+}
+
 using WriteXlsxBytes = XlsxTest;
 
 TEST_F(WriteXlsxBytes, AreTheSameForTheSameDocument) {

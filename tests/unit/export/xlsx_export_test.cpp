@@ -153,7 +153,7 @@ TEST_F(XlsxExport, ChineseHeadingsAndValuesFitTheirColumns) {
   EXPECT_GE(std::atof(dump.c_str() + at + 8), 22.0);
 }
 
-// LibreOffice recalculates on load and writes what it found.
+// LibreOffice loads the workbook and writes it again: a third reading of formulas, results and texts.
 TEST_F(XlsxExport, ComesBackFromLibreOfficeWithTheSameResults) {
   if (std::system("command -v soffice >/dev/null 2>&1") != 0) GTEST_SKIP() << "LibreOffice is not installed";
   write_xlsx(whole_document(), folder_.file("a.xlsx"));

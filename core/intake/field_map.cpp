@@ -9,6 +9,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kSeenHeadings = 2000;
+constexpr std::size_t kLongestHeading = 300;  // bytes
 
 bool is_mark(char c) {
   return c == '*' || c == '#';
@@ -101,7 +102,7 @@ std::optional<HeadingMeaning> HeadingNames::find(std::string_view heading) const
 
 void HeadingNames::note_seen(const std::vector<std::string>& headings) {
   for (const std::string& heading : headings) {
-    if (!heading.empty() && seen_.size() < kSeenHeadings) seen_.insert(heading);
+    if (heading.size() <= kLongestHeading && seen_.size() < kSeenHeadings) seen_.insert(heading);
   }
 }
 

@@ -80,7 +80,7 @@ class DisclosureBuilder {
       return true;
     }
     row.report("L-01", Column::item, "项目" + in_quotes(text) + "不是表二的项目",
-               nearest_hint(find_nearest(text, item_labels())) +
+               nearest_hint(find_like(text, item_labels())) +
                    "请填：规章、行政规范性文件、行政许可、行政处罚、行政强制、行政事业性收费。");
     return false;
   }

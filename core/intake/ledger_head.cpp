@@ -58,7 +58,7 @@ class HeadJudge {
     claims_.resize(shape_.columns.size());
     for (std::size_t cell = 0; cell < block_.names.size(); ++cell) {
       const ColumnName& name = block_.names[cell];
-      head_.fields.headings.push_back(name.empty() ? "" : name.front());
+      head_.fields.headings.push_back(name.empty() ? "" : shortened(name.front()));
       const auto found = find_meaning(names_, name);
       if (!found) {
         if (!name.empty()) unknown_.push_back(static_cast<int>(cell));
@@ -179,7 +179,7 @@ class HeadJudge {
     for (const std::vector<int>& group : shape_.needed) wanted.push_back(title_of(group.front()));
     std::vector<std::string> found;
     for (const ColumnName& name : block_.names) {
-      if (!name.empty()) found.push_back(name.front());
+      if (!name.empty()) found.push_back(shortened(name.front()));
     }
     report("L-02", Severity::error, -1,
            "前 " + std::to_string(kHeadRows) + " 行里没有找到" + shape_.title + "的标题行",

@@ -140,8 +140,8 @@ const LedgerShape& requests_shape() {
 RequestBuilder::RequestBuilder(const UnitRegister& units, const RequestTaker& take)
     : take_(take),
       units_(units),
-      nearest_outcome_([](std::string_view text) { return find_nearest(text, outcome_labels()); }),
-      nearest_applicant_([](std::string_view text) { return find_nearest(text, applicant_labels()); }) {}
+      nearest_outcome_([](std::string_view text) { return find_like(text, outcome_labels()); }),
+      nearest_applicant_([](std::string_view text) { return find_like(text, applicant_labels()); }) {}
 
 void RequestBuilder::build(LedgerRow& row) {
   read_identity(row);

@@ -79,7 +79,7 @@ class ReviewBuilder {
     row.report(
         "L-01", Column::kind,
         "“" + row.heading(Column::kind) + "”写的是" + in_quotes(text) + "，不是表四的类别",
-        nearest_hint(find_nearest(text, kind_labels())) + "请填：行政复议、未经复议直接起诉、复议后起诉。");
+        nearest_hint(find_like(text, kind_labels())) + "请填：行政复议、未经复议直接起诉、复议后起诉。");
   }
 
   static bool read_result(LedgerRow& row, ReviewCase& review) {
@@ -91,7 +91,7 @@ class ReviewBuilder {
     }
     row.report(
         "R-05", Column::result, "结果" + in_quotes(text) + "不是表四的结果",
-        nearest_hint(find_nearest(text, result_labels())) + "请填：结果维持、结果纠正、其他结果、尚未审结。");
+        nearest_hint(find_like(text, result_labels())) + "请填：结果维持、结果纠正、其他结果、尚未审结。");
     return false;
   }
 

@@ -104,6 +104,7 @@ class SheetScan : public GridSink {
   bool settle() {
     settled_ = true;
     head_ = judge_head(names_, first_rows_, merged_, sheet_);
+    merged_ = {};
     if (!head_.fits) return false;
     const std::vector<HeadRow> data(first_rows_.begin() + static_cast<std::ptrdiff_t>(head_.rows_used),
                                     first_rows_.end());

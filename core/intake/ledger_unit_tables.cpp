@@ -94,7 +94,7 @@ class UnitTablesBuilder {
     const std::string_view text = row.text(column);
     row.report("L-01", column,
                in_quotes(row.text(Column::table)) + "里没有" + row.heading(column) + in_quotes(text),
-               nearest_hint(find_nearest(text, labels)) + "可以填：" + listed(labels) + "。");
+               nearest_hint(find_like(text, labels)) + "可以填：" + listed(labels) + "。");
   }
 
   bool is_filed_before(LedgerRow& row, const std::string& unit, const CellName& cell) {

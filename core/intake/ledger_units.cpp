@@ -44,15 +44,25 @@ const LedgerShape& units_shape() {
   return kShape;
 }
 
+bool separates_names(char32_t c) {
+  return c == U'；' || c == U';' || c == U'、' || c == U'，' || c == U',' || c == U'\n' || c == U'\r';
+}
+
 // Names separated by ；、, ; or line breaks.
 std::vector<std::string> split_names(std::string_view text) {
-  std::string list(text);
-  for (const char* mark : {"；", "、", "，", ",", "\n", "\r"}) list = replace_all(list, mark, ";");
   std::vector<std::string> names;
-  for (std::string_view part : split(list, ';')) {
-    const std::string_view name = trim(part);
+  auto add = [&names](std::string_view part) {
+    const std::string_view name = trim_cell(part);
     if (!name.empty() && !is_not_applicable(name)) names.emplace_back(name);
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = i;
+    if (!separates_names(next_code_point(text, i))) continue;
+    add(text.substr(begin, end - begin));
+    begin = i;
   }
+  add(text.substr(begin));
   return names;
 }
 

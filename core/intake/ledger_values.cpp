@@ -10,6 +10,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kQuotedCharacters = 40;
+constexpr std::size_t kLongestPeriods = 2000;  // bytes: some fifty periods
 constexpr const char* kDateForms = "可以写成 2024-01-05、2024/1/5、2024.1.5、2024年1月5日或 20240105。";
 
 bool is_digits(std::string_view text) {
@@ -49,8 +50,8 @@ void report_unreadable(LedgerRow& row, int column, const char* what, const char*
 
 }  // namespace
 
-std::string in_quotes(std::string_view text) {
-  std::string out = "“";
+std::string shortened(std::string_view text) {
+  std::string out;
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++count) {
     if (count == kQuotedCharacters) {
@@ -60,7 +61,15 @@ std::string in_quotes(std::string_view text) {
     const char32_t c = next_code_point(text, i);
     append_utf8(out, c < 0x20 || c == 0x7F ? U' ' : c);
   }
-  return out + "”";
+  return out;
+}
+
+std::string in_quotes(std::string_view text) {
+  return "“" + shortened(text) + "”";
+}
+
+const std::string* find_like(std::string_view text, const std::vector<std::string>& candidates) {
+  return text.size() > kLongestName ? nullptr : find_nearest(text, candidates);
 }
 
 std::string nearest_hint(const std::string* nearest) {
@@ -104,7 +113,7 @@ DateCell read_date(LedgerRow& row, int column) {
 
 void check_periods(LedgerRow& row, int column) {
   if (row.text(column).empty() || is_not_applicable(row.text(column))) return;
-  std::string text = fold_width(row.text(column));
+  std::string text = fold_width(row.text(column).substr(0, kLongestPeriods));
   for (const char* mark : {"至", "—", "到"}) text = replace_all(text, mark, "~");
   for (const char* mark : {"、", ",", "\n"}) text = replace_all(text, mark, ";");
   for (std::string_view period : split(text, ';')) {
@@ -176,7 +185,7 @@ const UnitFinder::Found* UnitFinder::read(LedgerRow& row, int column) {
   if (!row.require(column)) return nullptr;
   const std::string_view text = row.text(column);
   const Found& found = find(text);
-  row.set_unit(found.name);
+  if (found.known && found.name.size() <= kLongestName) row.set_unit(found.name);
   if (!found.known) {
     row.report("U-01", column, "单位名录里没有" + in_quotes(text),
                nearest_hint(&found.nearest) + "请改用名录里的名称，或者在名录里补上这个单位或别名。");

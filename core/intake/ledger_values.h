@@ -18,9 +18,17 @@
 
 namespace nianbao {
 
-// “text” for messages: on one line, cut after 40 characters.
+// Bytes; no name, outcome or heading is longer.
+inline constexpr std::size_t kLongestName = 300;
+
+// On one line, cut after 40 characters: what a cell holds may be of any length, and findings are kept.
+std::string shortened(std::string_view text);
+// “text”, shortened, for messages.
 std::string in_quotes(std::string_view text);
-// " 是不是“nearest”？" or nothing.
+
+// find_nearest for what a cell says: a text too long to be a name is like none, and costs nothing.
+const std::string* find_like(std::string_view text, const std::vector<std::string>& candidates);
+// "是不是“nearest”？" or nothing.
 std::string nearest_hint(const std::string* nearest);
 
 // "甲、乙、丙".
@@ -54,8 +62,8 @@ std::optional<bool> read_yes_no(LedgerRow& row, int column);
 Cell read_count(LedgerRow& row, int column);
 Amount read_money(LedgerRow& row, int column);
 
-// What a text means, remembered: ledgers repeat the same few words in a million rows. Memory is bounded: a
-// memory that is full starts anew.
+// What a text means, remembered: ledgers repeat the same few words in a million rows. Memory is bounded: one
+// that is full starts anew, and long texts are not kept.
 template <typename Value>
 class TextMemory {
  public:
@@ -64,17 +72,20 @@ class TextMemory {
   const Value& get(std::string_view text, Make make) {
     auto entry = values_.find(text);
     if (entry != values_.end()) return entry->second;
+    if (text.size() > kLongestText) return long_one_ = make(text);
     if (values_.size() >= kMostTexts) values_.clear();
     return values_.emplace(std::string(text), make(text)).first->second;
   }
 
  private:
-  static constexpr std::size_t kMostTexts = 1 << 13;
+  static constexpr std::size_t kMostTexts = std::size_t{1} << 13;
+  static constexpr std::size_t kLongestText = 600;
   struct Hash {
     using is_transparent = void;  // NOLINT(readability-identifier-naming): the library asks for this name
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::unordered_map<std::string, Value, Hash, std::equal_to<>> values_;
+  Value long_one_{};
 };
 
 // The nearest known word, for a bounded number of texts: likeness is costly, and a ledger may hold nothing
@@ -82,7 +93,9 @@ class TextMemory {
 class NearestWord {
  public:
   explicit NearestWord(std::function<const std::string*(std::string_view)> find) : find_(std::move(find)) {}
-  const std::string* operator()(std::string_view text) { return left_-- > 0 ? find_(text) : nullptr; }
+  const std::string* operator()(std::string_view text) {
+    return text.size() <= kLongestName && left_-- > 0 ? find_(text) : nullptr;
+  }
 
  private:
   std::function<const std::string*(std::string_view)> find_;

@@ -237,6 +237,21 @@ TEST(LedgerRows, TotalWordInARecordIsNoTotalRow) {
   EXPECT_EQ(read(ledger).outcome.rows, 1);
 }
 
+TEST(LedgerRows, CellsOfAnyLengthAreReportedInShort) {
+  const std::string longest(1 << 20, 'x');
+  std::vector<Cells> rows = {kHeadings};
+  for (int i = 0; i < 20; ++i) {
+    rows.push_back(
+        {std::to_string(i), longest + std::to_string(i), longest, longest, longest, longest + longest});
+  }
+  rows[0].push_back(longest);
+  TestLedger ledger(rows);
+  EXPECT_TRUE(read(ledger).requests.empty());
+  EXPECT_EQ(ledger.diagnostics.count(Severity::error), 20 * 4);
+  EXPECT_LT(ledger.messages().size(), 80U * 1000U);
+  for (const Diagnostic& d : ledger.diagnostics.sorted()) EXPECT_LT(d.place.heading.size(), 300U);
+}
+
 TEST(LedgerSheets, SheetsOfAnotherKindArePassedOver) {
   TestLedger ledger;
   ledger.add({"a.xlsx", "说明", {{"填表说明"}, {"一、……"}}, {}, {}});

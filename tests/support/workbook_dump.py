@@ -1,7 +1,8 @@
-"""A workbook as text that a reader can check: sheet by sheet, cell by cell, straight from the XML in the file.
+"""A workbook as text that a reader can check: sheet by sheet, row by row, straight from the XML in the file.
 
 Shows values, live formulas with their cached results, merged areas, column widths, paper and freezes; leaves
-out style numbers, which say nothing without the style table. Standard library only.
+out style numbers, which say nothing without the style table. Of a plain list only the first rows are shown.
+Standard library only.
 """
 import re
 import sys
@@ -9,6 +10,7 @@ import zipfile
 from xml.etree import ElementTree
 
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+LIST_ROWS = 30  # of a sheet with a filter
 LINK = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
 
 
@@ -34,6 +36,11 @@ def cell_text(cell, shared):
     return f'={formula.text} -> {shown}' if formula is not None else shown
 
 
+def row_text(row, shared):
+    texts = ((cell.get('r'), cell_text(cell, shared)) for cell in row.iter(MAIN + 'c'))
+    return '  '.join(f'{place} {text}' for place, text in texts if text is not None)
+
+
 def dump_sheet(name, sheet, shared):
     lines = [f'== {name}']
     for column in sheet.iter(MAIN + 'col'):
@@ -48,10 +55,12 @@ def dump_sheet(name, sheet, shared):
         lines += [f'{word} {e.get("ref")}' for e in sheet.iter(MAIN + element)]
     if sheet.find(MAIN + 'sheetProtection') is not None:
         lines.append('protected')
-    for cell in sheet.iter(MAIN + 'c'):
-        text = cell_text(cell, shared)
-        if text is not None:
-            lines.append(f'{cell.get("r")} {text}')
+    is_list = sheet.find(MAIN + 'autoFilter') is not None
+    rows = [row_text(row, shared) for row in sheet.iter(MAIN + 'row')]
+    shown = rows[:LIST_ROWS] if is_list else rows
+    lines += [row for row in shown if row]
+    if len(rows) > len(shown):
+        lines.append(f'… {len(rows) - len(shown)} more rows')
     return lines
 
 

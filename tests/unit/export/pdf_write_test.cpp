@@ -138,6 +138,12 @@ TEST_F(PdfWrite, MissingGlyphIsABoxThatCanBeSearched) {
   EXPECT_TRUE(contains(plain(path), "97.28 699.04 13.44 13.44 re"));  // 甲 is 16 pt wide, from 80
 }
 
+TEST_F(PdfWrite, MissingGlyphBringsNoBlankIntoTheText) {
+  NEEDS_PROGRAM("pdftotext");
+  EXPECT_EQ(extracted(file(one_page({placed_text(U"甲丙乙丙丙甲")}), *fonts(U"甲乙", 400))),
+            "甲丙乙丙丙甲\n\n\f");
+}
+
 TEST_F(PdfWrite, WithoutAnyFontEveryCharacterIsABox) {
   NEEDS_PROGRAM("qpdf");
   const std::string path = file(one_page({placed_text(U"甲乙")}), FontChains({}));

@@ -12,7 +12,7 @@
 
 namespace nianbao {
 
-// A run of text in one style. "\n" in it is a hard line break.
+// A run of text in one style.
 struct Span {
   std::string text;
   bool strong = false;

@@ -173,8 +173,27 @@ class MarkdownReader {
       text.push_back(hard ? kHardBreak : kSoftBreak);
       part = lines_[at_].text;
     }
-    std::vector<Span> spans = read_inline(text, line, findings_);
-    if (!spans.empty() || !mark.empty()) blocks_.emplace_back(Paragraph{kind, std::move(spans), mark});
+    add_paragraphs(kind, mark, read_inline(text, line, findings_));
+  }
+
+  // A hard break begins a new paragraph: in a 公文 every line that stands alone is set in like one.
+  void add_paragraphs(ParagraphKind kind, const std::string& mark, const std::vector<Span>& spans) {
+    Paragraph paragraph{kind, {}, mark};
+    const auto flush = [&] {
+      const bool shown = !paragraph.spans.empty() || !paragraph.marker.empty();
+      if (shown) blocks_.emplace_back(std::move(paragraph));
+      paragraph = Paragraph{kind, {}, ""};
+    };
+    for (const Span& span : spans) {
+      bool first = true;
+      for (const std::string_view line : split(span.text, '\n')) {
+        if (!first) flush();
+        first = false;
+        if (!line.empty())
+          paragraph.spans.push_back({std::string(line), span.strong, span.emphasis, span.link});
+      }
+    }
+    flush();
   }
 
   // True when the line ends in a hard break: two blanks or a backslash.

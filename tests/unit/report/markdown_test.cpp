@@ -77,9 +77,10 @@ TEST_F(Markdown, SoftBreakJoinsChineseAndSpacesLatin) {
   EXPECT_EQ(read("使用 Excel\n表格"), "P 使用 Excel表格");
 }
 
-TEST_F(Markdown, HardBreakStaysALineBreak) {
-  EXPECT_EQ(read("甲  \n乙"), "P 甲⏎乙");
-  EXPECT_EQ(read("甲\\\n乙"), "P 甲⏎乙");
+TEST_F(Markdown, HardBreakBeginsAParagraph) {
+  EXPECT_EQ(read("甲  \n乙"), "P 甲\nP 乙");
+  EXPECT_EQ(read("甲\\\n乙"), "P 甲\nP 乙");
+  EXPECT_EQ(read("- **甲  \n乙**丙"), "L[·] <b>甲</b>\nL[] <b>乙</b>丙");
   EXPECT_EQ(read("甲\\"), "P 甲\\");
   EXPECT_EQ(read("甲  "), "P 甲");
 }

@@ -38,7 +38,7 @@ void scan_csv(benchmark::State& state, const std::string& text) {
     Diagnostics diagnostics;
     CountCells sink;
     open_grid(file.path(), "scan.csv", "", diagnostics)->read(sink, diagnostics);
-    if (sink.cells != (kLedgerRows + 1) * 8) state.SkipWithError("wrong number of cells");
+    if (sink.cells != std::size_t{kLedgerRows + 1} * 8) state.SkipWithError("wrong number of cells");
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }

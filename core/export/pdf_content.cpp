@@ -2,9 +2,12 @@
 
 #include <cmath>
 
+#include "export/pdf_face.h"
+
 namespace nianbao {
 namespace {
 
+constexpr int kBoxWidth = 1000;  // of a missing character, as layout measures it
 constexpr int kFill = 0, kFillAndStroke = 2, kInvisible = 3;
 
 // Where a line of text begins and ends above and below its baseline, in em.
@@ -84,7 +87,11 @@ void PageContent::add_missing(const PlacedText& text, char32_t character, double
   Run run{carrier, 0, x, "0000"};
   stream_ += actual_text(character);
   set_render_mode(kInvisible);
+  // As wide as the box, else a reader takes the rest of the box for a blank.
+  const int width = carrier->advance(0);
+  if (width > 0) stream_ += pdf_number(100.0 * kBoxWidth / width) + " Tz\n";
   flush(text, run);
+  if (width > 0) stream_ += "100 Tz\n";
   set_render_mode(kFill);
   stream_ += "EMC\n";
 }

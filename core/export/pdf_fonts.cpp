@@ -131,6 +131,17 @@ ShownGlyph FontChains::show(FontRole role, char32_t character) const {
   return find_shown(role, character);
 }
 
+std::vector<std::string> FontChains::missing() const {
+  // A character of the 通用规范汉字表 beyond the first plane: a font that has it was made for the whole list.
+  constexpr char32_t probe = U'\U0002CB5A';
+  std::vector<std::string> lines = missing_;
+  if (!choices_.empty() && !has_glyph(FontRole::fang, probe)) {
+    lines.emplace_back(
+        "没有收字齐全的后备字体（如 BabelStone Han）：人名中的生僻字可能显示不出，可运行 scripts/fonts 备齐");
+  }
+  return lines;
+}
+
 const PdfFace* FontChains::find_first_face(FontRole role) const {
   const std::vector<Link>& chain = chains_[place_of(role)];
   return chain.empty() ? nullptr : &chain.front().face->open();

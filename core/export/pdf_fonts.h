@@ -39,7 +39,7 @@ class FontChains final : public FontSet {
   int advance(FontRole role, char32_t character) const override { return show(role, character).advance; }
   bool has_glyph(FontRole role, char32_t character) const override;
   const std::vector<FontChoice>& choices() const override { return choices_; }
-  std::vector<std::string> missing() const override { return missing_; }
+  std::vector<std::string> missing() const override;
   const FontChains& chains() const override { return *this; }
 
   ShownGlyph show(FontRole role, char32_t character) const;

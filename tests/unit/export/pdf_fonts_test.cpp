@@ -107,6 +107,14 @@ TEST(PdfFonts, FontThatForbidsEmbeddingIsLeftOutAndNamed) {
   EXPECT_TRUE(mentions(chains.missing(), "授权不允许"));
 }
 
+TEST(PdfFonts, SaysWhenNoFontHoldsRareCharacters) {
+  const TemporaryFolder folder;
+  const std::string body = folder.write("a.otf", made_font(named(u"FangSong", U"甲")));
+  const std::string full = folder.write("b.otf", made_font(named(u"BabelStone Han", U"\U0002CB5A")));
+  EXPECT_TRUE(mentions(FontChains({body}).missing(), "后备字体"));
+  EXPECT_FALSE(mentions(FontChains({body, full}).missing(), "后备字体"));
+}
+
 TEST(PdfFonts, WithoutFontsEveryRoleIsReported) {
   const FontChains chains({});
   EXPECT_TRUE(chains.choices().empty());

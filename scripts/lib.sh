@@ -75,7 +75,10 @@ configure() {
 
 # compile PRESET [TARGET …]: progress on a terminal; elsewhere only what the compiler has to say.
 compile() {
-  local quiet=(--quiet)
-  [[ -t 2 ]] && quiet=()
-  ninja "${quiet[@]}" -C "$root/build/$1" "${@:2}" >&2
+  local folder=$root/build/$1
+  if [[ -t 2 ]]; then
+    ninja -C "$folder" "${@:2}" >&2
+  else
+    ninja --quiet -C "$folder" "${@:2}" | sed '/^ninja: no work to do\.$/d' >&2
+  fi
 }

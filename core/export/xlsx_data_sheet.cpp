@@ -70,8 +70,8 @@ class DataWriter {
   std::vector<PlacedTable> write(bool draft) {
     if (draft) cells_.text(row_++, 0, kDraftLine, {.bold = true, .wrap = false, .red = true});
     for (const Table& table : sheet_.tables) {
-      if (table.rows <= 0 || table.columns <= 0) continue;
       cover_cells(table);
+      if (table.rows <= 0 || table.columns <= 0) continue;
       if (!placed_.empty()) ++row_;
       write_table(table);
     }

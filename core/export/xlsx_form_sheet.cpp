@@ -30,11 +30,22 @@ CellLook look_of(const TableCell& cell) {
   return look;
 }
 
+std::vector<std::vector<bool>> cover_tables(const Sheet& sheet) {
+  std::vector<std::vector<bool>> covered;
+  covered.reserve(sheet.tables.size());
+  for (const Table& table : sheet.tables) covered.push_back(cover_cells(table));
+  return covered;
+}
+
 // Writes from the top row down.
 class FormWriter {
  public:
   FormWriter(const Sheet& sheet, lxw_worksheet* target, StyleBook& styles)
-      : sheet_(sheet), target_(target), cells_(target, styles), grid_(make_form_grid(sheet)) {}
+      : sheet_(sheet),
+        target_(target),
+        cells_(target, styles),
+        covered_(cover_tables(sheet)),
+        grid_(make_form_grid(sheet)) {}
 
   std::vector<PlacedTable> write(bool draft) {
     for (int column = 0; column < grid_.columns(); ++column) {
@@ -70,7 +81,6 @@ class FormWriter {
   void write_table(std::size_t index) {
     const Table& table = sheet_.tables[index];
     if (table.rows <= 0 || table.columns <= 0) return;
-    const std::vector<bool> covered = cover_cells(table);
     const TableColumns& columns = grid_.tables[index];
     std::vector<double> heights = row_heights(table, grid_, columns);
     if (is_alone() && table.keep_whole) fill_page(heights);
@@ -78,7 +88,7 @@ class FormWriter {
     break_page_before(table, std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
     block(table.caption, {.type = kCaptionType, .bold = true, .align = Align::centre});
     const int top = row_;
-    write_cells(table, covered, columns.first);
+    write_cells(table, covered_[index], columns.first);
     for (const double height : heights) next_row(height);
     placed_.push_back({table.name, {top, 0, row_ - 1, grid_.columns() - 1}});
     block(table.note, {.type = kTableType - 2});
@@ -152,6 +162,7 @@ class FormWriter {
   const Sheet& sheet_;
   lxw_worksheet* target_;
   CellWriter cells_;
+  std::vector<std::vector<bool>> covered_;  // by table; made before the grid, which trusts the cells
   FormGrid grid_;
   int row_ = 0;
   double height_ = 0;    // of the rows above row_

@@ -45,7 +45,7 @@ int needed_columns(const TableCell& cell) {
 
 std::vector<double> needed_widths(const Table& table) {
   const double half = half_width(kTableType);
-  std::vector<double> needed(at(table.columns), kNarrowest * half + kPadding);
+  std::vector<double> needed(at(std::max(table.columns, 0)), kNarrowest * half + kPadding);
   for (const TableCell& cell : table.cells) {
     if (cell.column_span > 1) continue;
     double& width = needed[at(cell.column)];

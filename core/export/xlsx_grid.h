@@ -30,7 +30,8 @@ struct FormGrid {
   int width_of(int first, int end) const;
 };
 
-// At least as wide as an A4 page's type area, so that printing does not blow the sheet up.
+// At least as wide as an A4 page's type area, so that printing does not blow the sheet up. Every cell must
+// lie inside its table.
 FormGrid make_form_grid(const Sheet& sheet);
 
 // Pixels of a column that shows `columns` half-width characters of table type.

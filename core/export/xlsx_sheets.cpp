@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -44,8 +45,8 @@ std::vector<bool> cover_cells(const Table& table) {
     throw std::runtime_error(fmt::format("表“{}”有 {} 行 {} 列，超过工作表 {} 行 {} 列的上限。", table.name,
                                          table.rows, table.columns, LXW_ROW_MAX, LXW_COL_MAX));
   }
-  const auto columns = static_cast<std::size_t>(table.columns);
-  std::vector<bool> covered(static_cast<std::size_t>(table.rows) * columns);
+  const auto columns = static_cast<std::size_t>(std::max(table.columns, 0));
+  std::vector<bool> covered(static_cast<std::size_t>(std::max(table.rows, 0)) * columns);
   for (const TableCell& cell : table.cells) {
     if (!is_inside(table, cell)) reject(table, cell, "在表的范围以外");
     for (int row = cell.row; row < cell.row + cell.row_span; ++row) {

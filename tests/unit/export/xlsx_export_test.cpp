@@ -199,6 +199,14 @@ TEST_F(WriteXlsxBytes, RefusesCellsThatOverlapOrLeaveTheTable) {
   outside.cells.back().column = 10;
   EXPECT_THROW(write_xlsx(make_document({make_sheet("三", {outside})}), folder_.file("a.xlsx")),
                std::runtime_error);
+  Table list = make_list("t", {{std::string("甲")}});
+  list.cells.back().row = -1;
+  EXPECT_THROW(write_xlsx(make_document({make_sheet("表", {list}, true)}), folder_.file("a.xlsx")),
+               std::runtime_error);
+  Table empty = make_list("t", {{std::string("甲")}});
+  empty.rows = -3;
+  EXPECT_THROW(write_xlsx(make_document({make_sheet("表", {empty}, true)}), folder_.file("a.xlsx")),
+               std::runtime_error);
   EXPECT_FALSE(std::filesystem::exists(folder_.file("a.xlsx")));
 }
 

@@ -16,6 +16,7 @@ namespace nianbao {
 namespace {
 
 constexpr int kLowestLevel = 4;
+constexpr std::int64_t kStepsPerBlock = 1000;
 
 RuleRun& current_run(lua_State* lua) {
   RuleRun* run = PackRuntime::of(lua).current_run();
@@ -36,8 +37,7 @@ std::string_view require_text(lua_State* lua, int index) {
 // What goes into the document leaves Lua's memory: blocks and their text cost steps, so that no loop fills
 // the host's.
 void charge_block(lua_State* lua, std::size_t bytes) {
-  constexpr std::int64_t kPerBlock = 1000;
-  LuaState::of(lua).charge(kPerBlock + static_cast<std::int64_t>(bytes));
+  LuaState::of(lua).charge(kStepsPerBlock + static_cast<std::int64_t>(bytes));
 }
 
 bool flag_field(lua_State* lua, const char* key) {

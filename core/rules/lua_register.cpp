@@ -11,17 +11,18 @@ namespace nianbao {
 
 namespace {
 
+constexpr std::int64_t kStepsPerEntry = 10'000;
+constexpr std::size_t kLongestPrefix = 8;
+
 // Also charges for what the host will keep.
 void require_loading(lua_State* lua, const char* function) {
-  constexpr std::int64_t kPerEntry = 10'000;
-  LuaState::of(lua).charge(kPerEntry);
+  LuaState::of(lua).charge(kStepsPerEntry);
   if (!PackRuntime::of(lua).is_loading())
     luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
 }
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
-  constexpr std::size_t kLongestPrefix = 8;
   const std::size_t hyphen = code.find('-');
   if (hyphen == std::string_view::npos || hyphen == 0 || hyphen > kLongestPrefix || code.size() != hyphen + 3)
     return false;

@@ -11,6 +11,7 @@ namespace nianbao {
 
 namespace {
 
+constexpr std::int64_t kStepsPerFinding = 1000;
 constexpr const char* kFields[] = {"message", "hint",  "cell",     "at",    "left",
                                    "right",   "basis", "severity", "count", nullptr};
 
@@ -113,9 +114,8 @@ int report_finding(lua_State* lua) {
   read_side(lua, "right", finding.right);
   read_count(lua, finding.count);
   // A finding leaves Lua's memory: it costs steps, so that no loop fills the host's.
-  constexpr std::int64_t kPerFinding = 1000;
   const std::size_t bytes = finding.message.size() + finding.hint.size() + finding.basis.size();
-  LuaState::of(lua).charge(kPerFinding + static_cast<std::int64_t>(bytes));
+  LuaState::of(lua).charge(kStepsPerFinding + static_cast<std::int64_t>(bytes));
   runtime.current_run()->diagnostics->add(finding);
   return 0;
 }

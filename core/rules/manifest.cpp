@@ -14,6 +14,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr std::size_t kLongestId = 40;
+
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys = {"id", "name", "version", "api", "extends", "prefix"};
   return kKeys;
@@ -145,8 +147,7 @@ class ManifestReader {
 }  // namespace
 
 bool is_pack_id(const std::string& text) {
-  constexpr std::size_t kLongest = 40;
-  return !text.empty() && text.size() <= kLongest &&
+  return !text.empty() && text.size() <= kLongestId &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 

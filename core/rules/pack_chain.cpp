@@ -55,7 +55,7 @@ std::vector<std::string> files_of(const std::string& folder) {
 std::string hash_of(const std::string& folder, const std::vector<std::string>& files) {
   std::string lines;
   for (const std::string& file : files) {
-    lines += fmt::format("{}  {}\n", sha256_of_file(folder + "/" + file).value_or("-"), file);
+    lines += fmt::format("{}  {}\n", sha256_of_file(fmt::format("{}/{}", folder, file)).value_or("-"), file);
   }
   return sha256_hex(lines);
 }
@@ -170,9 +170,9 @@ std::vector<Pack> list_packs(const std::string& plugins_folder) {
   Diagnostics ignored;
   for (const std::string& name : folder_names(plugins_folder)) {
     Pack pack;
-    pack.folder = plugins_folder + "/" + name;
+    pack.folder = fmt::format("{}/{}", plugins_folder, name);
     pack.shown_folder = pack.folder;
-    auto manifest = read_manifest(pack.folder + "/pack.toml", name, ignored);
+    auto manifest = read_manifest(fmt::format("{}/pack.toml", pack.folder), name, ignored);
     if (!manifest || manifest->id != name) continue;
     pack.manifest = std::move(*manifest);
     pack.sha256 = hash_of(pack.folder, files_of(pack.folder));

@@ -15,15 +15,17 @@ namespace nianbao {
 
 namespace {
 
+constexpr std::int64_t kStepsPerUnit = 200'000;
+constexpr std::int64_t kStepsPerRecord = 500;
+
 // What one call may need more of when the input is large: checks look at each unit and each record once.
 std::int64_t steps_for(const RuleInput& input) {
-  constexpr std::int64_t kPerUnit = 200'000;
-  constexpr std::int64_t kPerRecord = 500;
   std::size_t records = input.carried_in.size();
   if (input.previous != nullptr && input.previous->requests)
     records += input.previous->requests->open_ids.size();
   const std::size_t units = input.unit_tables == nullptr ? 0 : input.unit_tables->size();
-  return kPerUnit * static_cast<std::int64_t>(units) + kPerRecord * static_cast<std::int64_t>(records);
+  return kStepsPerUnit * static_cast<std::int64_t>(units) +
+         kStepsPerRecord * static_cast<std::int64_t>(records);
 }
 
 // base(): the section as the pack before this one wrote it.

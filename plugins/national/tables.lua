@@ -94,6 +94,13 @@ function tables.is_empty(each, values)
   return empty
 end
 
+-- 其他处理的件数（总计列）；全空白时为空白。
+function tables.total_of_other(table3)
+  local other = table3.other
+  if table3.form == 2019 then return other.total end
+  return sum { other.correction_overdue.total, other.fee_overdue.total, other.other.total }
+end
+
 ---- 勾稽关系 -----------------------------------------------------------------------------------------------
 -- 一条关系：addends 之和 = result（T3-01 另有 rest 加在 result 一边）。
 

@@ -1,0 +1,45 @@
+-- X、N：编写人的文字。
+local facts = include "facts.lua"
+
+local PLACEHOLDERS = { "{{", "（具体网址）", "××", "____" }
+
+check {
+  code = "X-05",
+  severity = "error",
+  title = "文字里留有占位符",
+  basis = "年度报告应完整",
+  run = function(ctx, report)
+    for _, section in ipairs(facts.sections) do
+      local text = ctx.texts[section.id]
+      for _, line in ipairs(text and text.lines or {}) do
+        for _, mark in ipairs(PLACEHOLDERS) do
+          if string.find(line.text, mark, 1, true) then
+            report {
+              at = { file = text.file, row = line.row },
+              message = "“" .. section.title .. "”的文字里留有占位符“" .. mark .. "”",
+              hint = "换成实际内容，或删去这一句",
+            }
+          end
+        end
+      end
+    end
+  end,
+}
+
+check {
+  code = "N-06",
+  severity = "note",
+  title = "这一部分没有可写的内容",
+  basis = "《中华人民共和国政府信息公开条例》第五十条",
+  run = function(ctx, report)
+    if ctx.mode ~= "build" then return end -- 核对已有的数时没有文字可看
+    for _, section in ipairs(facts.sections) do
+      if section.sentences and not facts.has_text(ctx, section) and #section.sentences(ctx) == 0 then
+        report {
+          message = "“" .. section.title .. "”没有编写人的文字，也没有可用的数据，报告里只写一句平实的说明",
+          hint = "在 report.toml 的 [text] 用 " .. section.id .. " 指定一个 Markdown 文件",
+        }
+      end
+    end
+  end,
+}

@@ -237,8 +237,9 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
     const std::string other = name_key(candidate);
     const auto other_length = static_cast<int>(count_characters(other));
     const int longest = std::max(length, other_length);
-    // One contained in the other is alike however much was left out, if two characters are shared.
-    const bool contained = std::min(length, other_length) >= 2 &&
+    // One contained in the other is alike however much was left out, if two characters are shared that are
+    // not just Latin letters.
+    const bool contained = std::min(length, other_length) >= 2 && std::min(key.size(), other.size()) >= 4 &&
                            (key.find(other) != std::string::npos || other.find(key) != std::string::npos);
     const int distance = contained ? 1 : edit_distance(key, other);
     if (!contained && distance * 3 > longest) continue;

@@ -82,13 +82,13 @@ std::string finding_text(const Diagnostic& finding, const std::string& lang) {
 }
 
 std::string verdict(const Outcome& outcome, const std::string& lang) {
+  // What stopped the run is an error, too.
+  const std::int64_t errors = outcome.errors + (outcome.failure.empty() ? 0 : 1);
   if (lang == "en") {
-    if (outcome.errors > 0)
-      return fmt::format("failed: {} errors, {} warnings", outcome.errors, outcome.warnings);
+    if (errors > 0) return fmt::format("failed: {} errors, {} warnings", errors, outcome.warnings);
     return outcome.warnings > 0 ? fmt::format("passed, {} warnings", outcome.warnings) : "passed";
   }
-  if (outcome.errors > 0)
-    return fmt::format("未通过：{} 个错误，{} 个警告", outcome.errors, outcome.warnings);
+  if (errors > 0) return fmt::format("未通过：{} 个错误，{} 个警告", errors, outcome.warnings);
   return outcome.warnings > 0 ? fmt::format("通过，{} 个警告", outcome.warnings) : "通过";
 }
 
@@ -106,9 +106,8 @@ void show(const Outcome& outcome, bool as_json, Globals& globals) {
   if (!outcome.failure.empty()) {
     print(stderr, fmt::format(fmt::runtime(globals.lang == "en" ? "not finished: {}\n" : "未完成：{}\n"),
                               outcome.failure));
-  } else {
-    print(stderr, verdict(outcome, globals.lang) + "\n");
   }
+  print(stderr, verdict(outcome, globals.lang) + "\n");
   globals.status = outcome.status;
 }
 

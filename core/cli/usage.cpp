@@ -26,7 +26,20 @@ std::string unknown_argument(const CLI::App& app) {
     for (const CLI::Option* option : command->get_options()) known.push_back(option->get_name());
   }
   const std::string* nearest = find_nearest(word, known);
-  return fmt::format("不认识“{}”{}", word, nearest ? "，是不是“" + *nearest + "”？" : "");
+  return fmt::format("不认识“{}”{}", word, nearest ? "（是不是“" + *nearest + "”？）" : "");
+}
+
+// The positional or option that CLI11 misses: "WORKSPACE is required", "--out is required".
+std::string missing_argument(const std::string& message) {
+  const std::string name = message.substr(0, message.find(' '));
+  return name == "--out" ? "缺少输出文件夹：-o 文件夹" : "缺少参数 " + name;
+}
+
+void set_group(CLI::App& app) {
+  for (CLI::Option* option : app.get_options()) {
+    option->group("选项");
+    if (option->get_type_name() == "TEXT") option->type_name("文字");
+  }
 }
 
 }  // namespace
@@ -34,36 +47,39 @@ std::string unknown_argument(const CLI::App& app) {
 void speak_chinese(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", "用法");
-  formatter->label("OPTIONS", "[选项]");
-  formatter->label("Options", "选项");
+  formatter->label("OPTIONS", "选项");
   formatter->label("Positionals", "参数");
   formatter->label("SUBCOMMAND", "命令");
   formatter->label("SUBCOMMANDS", "命令");
-  formatter->label("Subcommands", "命令");
   formatter->label("REQUIRED", "（必填）");
   formatter->label("TEXT", "文字");
   formatter->label("Excludes", "不能同用");
   formatter->label("Needs", "需同用");
   formatter->column_width(34);
+  set_group(app);
   app.formatter(formatter);
   for (CLI::App* command : app.get_subcommands(nullptr)) {
+    set_group(*command);
+    command->group("命令");
     command->formatter(formatter);
     command->get_help_ptr()->description("显示帮助");
   }
 }
 
 std::string usage_error(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string kind = error.get_name();
+  const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
   const std::vector<CLI::App*> chosen = app.get_subcommands();
   const std::string where =
       chosen.empty() ? "nianbao --help" : "nianbao " + chosen.front()->get_name() + " --help";
   std::string what;
-  if (kind == "ExtrasError") {
+  if (kind == CLI::ExitCodes::ExtrasError ||
+      (kind == CLI::ExitCodes::RequiredError && !app.remaining(true).empty())) {
     what = unknown_argument(app);
-  } else if (kind == "RequiredError") {
-    what = chosen.empty() ? "缺少命令，可用的有：" + fmt::format("{}", fmt::join(command_names(app), "、"))
-                          : fmt::format("缺少参数（{}）", error.what());
-  } else if (kind == "ArgumentMismatch") {
+  } else if (kind == CLI::ExitCodes::RequiredError && chosen.empty()) {
+    what = fmt::format("缺少命令，可用的有：{}", fmt::join(command_names(app), "、"));
+  } else if (kind == CLI::ExitCodes::RequiredError) {
+    what = missing_argument(error.what());
+  } else if (kind == CLI::ExitCodes::ArgumentMismatch) {
     what = fmt::format("选项后面缺少值，或多了值（{}）", error.what());
   } else {
     what = fmt::format("参数的值不对（{}）", error.what());

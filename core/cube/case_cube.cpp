@@ -1,6 +1,26 @@
 #include "cube/case_cube.h"
 
+#include <tuple>
+
+#include "base/text.h"
+
 namespace nianbao {
+
+std::vector<ReviewCase> latest_instances(const ReportYear& year, const std::vector<ReviewCase>& instances) {
+  std::map<std::tuple<std::string, std::string, CaseKind>, std::size_t> places;
+  std::vector<ReviewCase> latest;
+  for (const ReviewCase& instance : instances) {
+    if (instance.accepted && year.is_after(*instance.accepted)) continue;
+    const auto [place, is_new] =
+        places.try_emplace({name_key(instance.id), instance.unit, instance.kind}, latest.size());
+    if (is_new) {
+      latest.push_back(instance);
+    } else if (latest[place->second].instance_rank < instance.instance_rank) {
+      latest[place->second] = instance;
+    }
+  }
+  return latest;
+}
 
 std::optional<CaseResult> result_in(const ReportYear& year, const ReviewCase& review) {
   if (review.co_defendant) return std::nullopt;

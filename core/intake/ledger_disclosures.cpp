@@ -63,8 +63,15 @@ class DisclosureBuilder {
     if (const UnitFinder::Found* found = units_.read(row, Column::unit)) disclosure.unit = found->name;
     if (!read_item(row, disclosure)) return;
     read_figures(row, disclosure);
-    if (!row.failed()) keep(row, std::move(disclosure));
+    if (row.failed()) {
+      faulty_.insert(form_name(disclosure.item).key);
+    } else {
+      keep(row, std::move(disclosure));
+    }
   }
+
+  // Keys of the items that a row was left out of.
+  const std::set<std::string>& faulty() const { return faulty_; }
 
  private:
   static bool counts_publications(const LedgerRow& row) {
@@ -163,6 +170,7 @@ class DisclosureBuilder {
   std::vector<Disclosure>& rows_;
   std::map<std::string, Place> kept_;
   std::set<std::string> missed_;
+  std::set<std::string> faulty_;
 };
 
 }  // namespace
@@ -170,7 +178,10 @@ class DisclosureBuilder {
 LedgerOutcome read_disclosures(const LedgerInput& input, const UnitRegister& units,
                                std::vector<Disclosure>& rows) {
   DisclosureBuilder builder(units, rows);
-  return scan_ledger(input, disclosures_shape(), [&builder](LedgerRow& row) { builder.build(row); });
+  LedgerOutcome outcome =
+      scan_ledger(input, disclosures_shape(), [&builder](LedgerRow& row) { builder.build(row); });
+  outcome.faulty = builder.faulty();
+  return outcome;
 }
 
 }  // namespace nianbao

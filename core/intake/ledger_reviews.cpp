@@ -1,4 +1,4 @@
-// 复议诉讼台账. One case may stand in several rows, one for each instance (审级): the latest is kept.
+// 复议诉讼台账. One case may stand in several rows, one for each instance (审级); all are handed on.
 #include <array>
 #include <map>
 
@@ -63,9 +63,9 @@ class ReviewBuilder {
     read_kind(row, review);
     const bool result_known = read_result(row, review);
     read_dates(row, review, result_known);
-    const int rank = read_instance(row, review);
+    read_instance(row, review);
     read_role(row, review);
-    if (!row.failed()) keep_latest(row, review, rank);
+    if (!row.failed()) keep(row, review);
   }
 
  private:
@@ -117,16 +117,14 @@ class ReviewBuilder {
     }
   }
 
-  static int read_instance(LedgerRow& row, ReviewCase& review) {
+  static void read_instance(LedgerRow& row, ReviewCase& review) {
     const std::string_view text = row.text(Column::instance);
     const int rank = rank_of(text);
     if (rank == 0) {
       row.report("L-01", Column::instance, "审级写的是" + in_quotes(text),
                  "请填：一审、二审、再审；复议案件留空。");
-    } else if (!text.empty() && !is_not_applicable(text)) {
-      review.instance = kInstances[static_cast<std::size_t>(rank) - 1];
     }
-    return rank;
+    review.instance_rank = rank;
   }
 
   static void read_role(LedgerRow& row, ReviewCase& review) {
@@ -141,40 +139,24 @@ class ReviewBuilder {
     }
   }
 
-  void keep_latest(LedgerRow& row, ReviewCase& review, int rank) {
-    const std::string key =
-        name_key(review.id) + '\n' + review.unit + '\n' + std::to_string(static_cast<int>(review.kind));
-    const auto [entry, is_new] = kept_.try_emplace(key, Kept{cases_.size(), rank, row.place()});
+  void keep(LedgerRow& row, ReviewCase& review) {
+    const std::string key = name_key(review.id) + '\n' + review.unit + '\n' +
+                            std::to_string(static_cast<int>(review.kind)) + '\n' +
+                            std::to_string(review.instance_rank);
+    const auto [first, is_new] = seen_.try_emplace(key, row.place());
     if (is_new) {
       cases_.push_back(std::move(review));
       return;
     }
-    Kept& kept = entry->second;
-    if (!kept.seen.insert({rank, row.place()}).second) {
-      const Place& first = kept.seen.at(rank);
-      row.report("R-04", Column::id,
-                 "案号" + in_quotes(row.text(Column::id)) + "的同一审级重复，" +
-                     place_text(first, row.place()) + "已经登记",
-                 "重复登记的请删去一行；不同审级请写明“一审”“二审”“再审”。");
-      return;
-    }
-    if (rank < kept.rank) return;
-    kept.rank = rank;
-    cases_[kept.index] = std::move(review);
+    row.report("R-04", Column::id,
+               "案号" + in_quotes(row.text(Column::id)) + "的同一审级重复，" +
+                   place_text(first->second, row.place()) + "已经登记",
+               "重复登记的请删去一行；不同审级请写明“一审”“二审”“再审”。");
   }
-
-  struct Kept {
-    Kept(std::size_t at, int first_rank, const Place& place) : index(at), rank(first_rank) {
-      seen.emplace(first_rank, place);
-    }
-    std::size_t index;  // in cases_
-    int rank;           // the latest instance so far
-    std::map<int, Place> seen;
-  };
 
   UnitFinder units_;
   std::vector<ReviewCase>& cases_;
-  std::map<std::string, Kept> kept_;
+  std::map<std::string, Place> seen_;  // by case and instance
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct LedgerOutcome {
   std::int64_t rows = 0;      // data rows seen
   std::int64_t left_out = 0;  // rows that were not handed on because of an error
   std::vector<std::string> columns;  // canonical headings found in at least one file
+  std::set<std::string> faulty;      // disclosures: keys of the items that rows were left out of
 };
 
 // Needs 申请编号, 受理单位, 申请人类型, 收到日期, 答复日期 or 办结日期, 办理结果. Streams: `take` is called
@@ -43,7 +45,8 @@ LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& unit
                             const std::function<void(const Request&, const Place&)>& take,
                             Diagnostics& diagnostics);
 
-// Needs 案号, 单位, 类别, 结果. Of one 案号, unit and kind the latest instance (审级, else 受理日期) is kept.
+// Needs 案号, 单位, 类别, 结果. Every instance (审级) of a case is handed on; the same instance twice is
+//
 LedgerOutcome read_reviews(const LedgerSource& source, const UnitRegister& units,
                            std::vector<ReviewCase>& cases, Diagnostics& diagnostics);
 

@@ -180,6 +180,7 @@ Index index_rows(bool outcomes_only) {
     name(index, form.label, i);
     name(index, form.brief, i);
     name(index, without_number(form.label), i);
+    name(index, std::string(form.path) + form.brief, i);
     name(index, std::string("三、本年度办理结果/") + form.label, i);
     if (is_outcome(row)) {
       name_paths(index, row);

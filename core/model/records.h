@@ -31,7 +31,7 @@ struct Request {
   std::int64_t row = 0;                   // in its file
 };
 
-// 复议诉讼台账, one case at its latest instance.
+// 复议诉讼台账, one case at one instance; a case may have several.
 struct ReviewCase {
   std::string id;
   std::string unit;
@@ -40,7 +40,7 @@ struct ReviewCase {
   std::optional<Date> accepted;
   std::optional<Date> closed;
   bool co_defendant = false;  // 复议共同被告: not counted by the review body
-  std::string instance;       // 审级: 一审, 二审, 再审; empty when not said
+  int instance_rank = 1;      // 审级: 1 一审 (also where nothing is said), 2 二审, 3 再审
   std::int64_t row = 0;
 };
 

@@ -215,7 +215,6 @@ void MarkupFindings::add(int line, const std::string& construct, std::string_vie
   if (shown.size() > kShown) shown.replace(kShown, std::u32string::npos, U"…");
   Diagnostic finding;
   finding.code = "C-02";
-  finding.severity = Severity::warning;
   finding.message = fmt::format("这里用了{}“{}”，正文不支持，照原样印出。", construct, to_utf8(shown));
   finding.hint = hint + "。";
   finding.place.file = file;

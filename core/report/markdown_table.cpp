@@ -25,7 +25,6 @@ CellValue cell_value(std::string_view written, int line, MarkupFindings& finding
 void report_surplus(int line, std::size_t found, std::size_t wanted, MarkupFindings& findings) {
   Diagnostic finding;
   finding.code = "C-02";
-  finding.severity = Severity::warning;
   finding.message = fmt::format("表格这一行有 {} 格，表头只有 {} 格，多出的并入最后一格。", found, wanted);
   finding.hint = "请补足表头，或者删去多余的竖线；格内要用竖线时写 \\|。";
   finding.place.file = findings.file;

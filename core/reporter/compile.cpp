@@ -134,7 +134,7 @@ class Compiler {
     if (!cases_usable_) return;
     CaseCube cube;
     std::map<std::string, std::int64_t> excluded;
-    for (const ReviewCase& review : cases) {
+    for (const ReviewCase& review : latest_instances(year_, cases)) {
       if (is_counted(review.unit)) {
         cube.add(year_, review);
       } else {
@@ -157,6 +157,7 @@ class Compiler {
     const LedgerOutcome outcome = read_disclosures(*source, result_.units, rows, diagnostics_);
     tell("主动公开台账", outcome);
     disclosures_usable_ = disclosures_usable_ && outcome.readable;
+    for (const std::string& item : outcome.faulty) result_.explained.insert("table2." + item);
     if (!disclosures_usable_) return;
     DisclosureCube cube;
     std::map<std::string, std::int64_t> excluded;
@@ -182,10 +183,17 @@ class Compiler {
       add_filed(filed, filed.table3, unit.table3, figures.table3);
       add_filed(filed, filed.table4, unit.table4, figures.table4);
     }
-    auto is_given = [this](const char* ledger) { return workspace_.ledger(ledger) || is_lost(ledger); };
-    if (!filed_usable_ || (is_given("disclosures") && !disclosures_usable_)) figures.table2.reset();
-    if (!filed_usable_ || (is_given("requests") && !requests_usable_)) figures.table3.reset();
-    if (!filed_usable_ || (is_given("reviews") && !cases_usable_)) figures.table4.reset();
+    drop_unless(disclosures_usable_, "disclosures", "table2", figures.table2);
+    drop_unless(requests_usable_, "requests", "table3", figures.table3);
+    drop_unless(cases_usable_, "reviews", "table4", figures.table4);
+  }
+
+  template <typename TableKind>
+  void drop_unless(bool usable, const char* ledger, const char* key, std::optional<TableKind>& table) {
+    const bool is_given = workspace_.ledger(ledger) || is_lost(ledger);
+    if (filed_usable_ && (usable || !is_given)) return;
+    table.reset();
+    result_.explained.insert(key);
   }
 
   template <typename TableKind>

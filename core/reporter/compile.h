@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct Compilation {
   std::map<std::string, UnitTablesOfYear> by_unit;  // for the unit sheets
   std::vector<CarriedIn> carried_in;                // only when last year's open_ids are there
   std::map<std::string, SectionText> texts;
-  std::vector<std::string> notes;  // what became of the rows of each ledger, for the provenance sheet
+  std::set<std::string> explained;  // tables and items that are blank because of a finding already made
+  std::vector<std::string> notes;   // what became of the rows of each ledger, for the provenance sheet
 };
 
 Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "base/sha256.h"
 #include "base/text.h"
 #include "layout/paginator.h"
@@ -20,7 +23,31 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.carried_in = compilation.carried_in;
   input.unit_tables = &compilation.unit_tables;
   input.texts = compilation.texts;
+  input.explained = compilation.explained;
   return input;
+}
+
+// The locality's chain; where its packs are broken the national rules alone, so that the rest is still
+// checked. Empty, with C-02, when there is no such locality: then report.toml is wrong.
+std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
+                                   Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const PackInfo& pack : RuleBook::list(plugins_folder)) known.push_back(pack.id);
+  if (std::find(known.begin(), known.end(), locality) == known.end() &&
+      !std::filesystem::is_directory(plugins_folder + "/" + locality)) {
+    const std::string* nearest = find_nearest(locality, known);
+    Diagnostic d;
+    d.code = "C-02";
+    d.place.file = "report.toml";
+    d.left = locality;
+    d.message = fmt::format("locality：没有“{}”这个规则包", locality);
+    d.hint = nearest ? "是不是“" + *nearest + "”？" : fmt::format("可以写：{}", fmt::join(known, "、"));
+    diagnostics.add(std::move(d));
+    return std::nullopt;
+  }
+  auto rules = RuleBook::load(plugins_folder, locality, diagnostics);
+  if (!rules && locality != "national") rules = RuleBook::load(plugins_folder, "national", diagnostics);
+  return rules;
 }
 
 void add_input(Provenance& provenance, const std::string& path, const std::string& shown_name) {
@@ -71,7 +98,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
                                         Diagnostics& diagnostics) {
   auto workspace = open_workspace(folder, diagnostics);
   if (!workspace) return std::nullopt;
-  auto rules = RuleBook::load(setup.plugins_folder, workspace->body.locality, diagnostics);
+  auto rules = load_rules(setup.plugins_folder, workspace->body.locality, diagnostics);
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);

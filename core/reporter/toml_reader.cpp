@@ -20,6 +20,7 @@ std::int64_t line_of_node(const toml::node& node) {
 
 const toml::node* TomlReader::find(const char* key) {
   asked_.insert(key);
+  known_.insert(key);
   return table_.get(key);
 }
 
@@ -48,7 +49,7 @@ std::string TomlReader::text(const char* key) {
 
 std::string TomlReader::required_text(const char* key) {
   if (!table_.contains(key)) {
-    asked_.insert(key);
+    find(key);
     fault(key, "缺少这一项", fmt::format("请加一行 {} = \"…\"", key));
     return {};
   }
@@ -144,7 +145,7 @@ void TomlReader::tables(const char* key, const std::function<void(TomlReader&)>&
 }
 
 void TomlReader::finish(const std::vector<std::string>& also_known) {
-  std::vector<std::string> known(asked_.begin(), asked_.end());
+  std::vector<std::string> known(known_.begin(), known_.end());
   known.insert(known.end(), also_known.begin(), also_known.end());
   for (const auto& [key, node] : table_) {
     const std::string name(key.str());

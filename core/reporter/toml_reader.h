@@ -46,7 +46,11 @@ class TomlReader {
   // (`also_known`) the warning N-08.
   void finish(const std::vector<std::string>& also_known = {});
 
-  bool has(const char* key) const { return table_.contains(key); }
+  // Whether the key is there; a key that was asked for counts as known.
+  bool has(const char* key) {
+    known_.insert(key);
+    return table_.contains(key);
+  }
   void fault(const char* key, const std::string& message, const std::string& hint = {});
   std::int64_t line_of(const char* key) const;
 
@@ -58,6 +62,7 @@ class TomlReader {
   std::string path_;
   Diagnostics& diagnostics_;
   std::set<std::string> asked_;
+  std::set<std::string> known_;
 };
 
 }  // namespace nianbao

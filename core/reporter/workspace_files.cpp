@@ -65,8 +65,9 @@ std::string hint_for_missing(const fs::path& path) {
   }
   std::sort(names.begin(), names.end());
   const std::string* nearest = find_nearest(path.filename().string(), names);
-  return nearest ? "同一文件夹里有“" + *nearest + "”，是不是它？"
-                 : "请核对 report.toml 里的文件名，路径相对于工作区文件夹";
+  const bool is_alike = nearest && edit_distance(path.filename().string(), *nearest) <= 2;
+  return is_alike ? "同一文件夹里有“" + *nearest + "”，是不是它？"
+                  : "请核对 report.toml 里的文件名，路径相对于工作区文件夹";
 }
 
 }  // namespace

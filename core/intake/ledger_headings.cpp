@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "intake/ledger_values.h"
+
 namespace nianbao {
 
 namespace {
@@ -14,10 +16,12 @@ class HeadGrid {
  public:
   HeadGrid(const std::vector<HeadRow>& rows, const std::vector<MergedArea>& merged) : rows_(rows) {
     for (const HeadRow& row : rows) {
-      spread_.push_back(row.texts);
+      own_.emplace_back();
+      for (const std::string& text : row.texts) own_.back().push_back(as_heading(text));
       width_ = std::max(width_, row.texts.size());
     }
-    for (std::vector<std::string>& texts : spread_) texts.resize(width_);
+    for (std::vector<std::string>& texts : own_) texts.resize(width_);
+    spread_ = own_;
     if (merged.empty()) {
       spread_groups();
     } else {
@@ -34,10 +38,12 @@ class HeadGrid {
   }
 
  private:
-  const std::string& own(std::size_t row, std::size_t column) const {
-    static const std::string kNone;
-    return column < rows_[row].texts.size() ? rows_[row].texts[column] : kNone;
+  // The rows may be data, with cells of any length; no heading is as long as that.
+  static std::string as_heading(const std::string& text) {
+    return text.size() > kLongestName ? shortened(text) : text;
   }
+
+  const std::string& own(std::size_t row, std::size_t column) const { return own_[row][column]; }
 
   void spread_merged(const std::vector<MergedArea>& merged) {
     for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -75,7 +81,8 @@ class HeadGrid {
   }
 
   const std::vector<HeadRow>& rows_;
-  std::vector<std::vector<std::string>> spread_;
+  std::vector<std::vector<std::string>> own_;
+  std::vector<std::vector<std::string>> spread_;  // with the headings of groups repeated
   std::size_t width_ = 0;
 };
 

@@ -149,7 +149,7 @@ std::optional<bool> read_yes_no(LedgerRow& row, int column) {
 Cell read_count(LedgerRow& row, int column) {
   Cell cell = read_cell(row.text(column));
   if (cell.state == CellState::invalid) {
-    report_unreadable(row, column, "0 或正整数", "请填阿拉伯数字的整数；没有的填 0，不适用的填 /。");
+    report_unreadable(row, column, " 0 或正整数", "请填阿拉伯数字的整数；没有的填 0，不适用的填 /。");
   }
   return cell;
 }

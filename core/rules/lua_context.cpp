@@ -160,9 +160,13 @@ void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts)
 
 void push_explained(lua_State* lua, const std::set<std::string>& explained) {
   lua_newtable(lua);
-  for (const char* table : {"table2", "table3", "table4"}) {
-    lua_pushboolean(lua, explained.count(table) != 0 ? 1 : 0);
-    lua_setfield(lua, -2, table);
+  std::vector<std::string> keys = {"table2", "table3", "table4"};
+  for (int i = 0; i < kDisclosureItems; ++i) {
+    keys.push_back(std::string("table2.") + form_name(static_cast<DisclosureItem>(i)).key);
+  }
+  for (const std::string& key : keys) {
+    lua_pushboolean(lua, explained.count(key) != 0 ? 1 : 0);
+    lua_setfield(lua, -2, key.c_str());
   }
   freeze(lua, "explained");
 }

@@ -112,6 +112,12 @@ local function blanks_of_table4(table4, is_new, say)
   end
 end
 
+-- 台账里这一项的行有错，没有计入：空白由它而来，不另说。
+local function is_explained(ctx, cell)
+  local item = string.match(cell, "^table2%.[^.]+")
+  return item ~= nil and ctx.explained[item]
+end
+
 local TABLES = {
   { key = "table2", label = "表二", each = tables.each_cell2, blanks = blanks_of_table2, ledger = "disclosures（主动公开）" },
   { key = "table3", label = "表三", each = tables.each_cell3, blanks = blanks_of_table3, ledger = "requests（依申请公开台账）" },
@@ -136,7 +142,9 @@ check {
           hint = hint or "没有发生的填 0，确实不适用的填“/”，不要留空",
         }
       end
-      local function is_new(cell) return not (source.is_report and blank_in_units[cell]) end
+      local function is_new(cell)
+        return not source.is_report or not (blank_in_units[cell] or is_explained(ctx, cell))
+      end
       for _, kind in ipairs(TABLES) do
         local values = source.data[kind.key]
         if not values then

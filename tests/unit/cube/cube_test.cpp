@@ -92,6 +92,23 @@ TEST(CaseCube, CountsTheYearAndWhatWasOpenBefore) {
   EXPECT_EQ(table.groups[0][kTable4Total], Cell::of(3));
 }
 
+TEST(LatestInstances, TakesTheLatestThatWasAcceptedByTheEndOfTheYear) {
+  ReviewCase first = review("2024-02-01", "2024-05-01", CaseResult::corrected);
+  first.id = "（2024）1号";
+  ReviewCase second = review("2024-06-01", "2024-09-01", CaseResult::upheld);
+  second.id = "(2024)1号";
+  second.instance_rank = 2;
+  ReviewCase third = review("2025-01-08", nullptr, CaseResult::pending);
+  third.id = first.id;
+  third.instance_rank = 3;
+  ReviewCase other = first;
+  other.kind = CaseKind::litigation_direct;
+  const auto latest = latest_instances(kYear, {third, second, first, other});
+  ASSERT_EQ(latest.size(), 2U);
+  EXPECT_EQ(latest[0].result, CaseResult::upheld);
+  EXPECT_EQ(latest[1].kind, CaseKind::litigation_direct);
+}
+
 TEST(CaseCube, DoesNotCountTheReviewBodyAsCoDefendant) {
   ReviewCase c = review("2024-02-01", nullptr, CaseResult::pending);
   c.co_defendant = true;

@@ -43,7 +43,7 @@ TEST(Reviews, GoodRowsAreHandedOn) {
   EXPECT_EQ(reading.cases[0].result, CaseResult::upheld);
   EXPECT_EQ(format_iso(*reading.cases[0].closed), "2024-05-01");
   EXPECT_TRUE(reading.cases[1].co_defendant);
-  EXPECT_EQ(reading.cases[1].instance, "一审");
+  EXPECT_EQ(reading.cases[1].instance_rank, 1);
 }
 
 TEST(Reviews, OnlyFourColumnsAreNeeded) {
@@ -68,16 +68,15 @@ TEST(Reviews, EveryFaultHasItsCodeAndCell) {
   EXPECT_EQ(found_in({{"诉1", "甲局", "复议后起诉", "尚未审结", "", "", "一审", "原告"}}), Found{"L-01@2:8"});
 }
 
-TEST(Reviews, LatestInstanceIsKeptInWhateverOrder) {
-  const Cells first = {"诉1", "甲局", "未经复议直接起诉", "结果维持", "2023-03-01", "2023-05-01", ""};
-  const Cells second = {"诉1", "甲局", "未经复议直接起诉", "结果纠正", "2023-06-01", "2024-01-05", "二审"};
-  for (const auto& rows : {std::vector<Cells>{kHeadings, first, second}, {kHeadings, second, first}}) {
-    TestLedger ledger(rows);
-    const Reading reading = read(ledger);
-    EXPECT_EQ(ledger.found(), Found{});
-    ASSERT_EQ(reading.cases.size(), 1U);
-    EXPECT_EQ(reading.cases[0].result, CaseResult::corrected);
-  }
+TEST(Reviews, EveryInstanceIsHandedOn) {
+  TestLedger ledger({kHeadings,
+                     {"诉1", "甲局", "未经复议直接起诉", "结果维持", "2023-03-01", "2023-05-01", ""},
+                     {"诉1", "甲局", "未经复议直接起诉", "结果纠正", "2023-06-01", "2024-01-05", "二审"}});
+  const Reading reading = read(ledger);
+  EXPECT_EQ(ledger.found(), Found{});
+  ASSERT_EQ(reading.cases.size(), 2U);
+  EXPECT_EQ(reading.cases[0].instance_rank, 1);
+  EXPECT_EQ(reading.cases[1].instance_rank, 2);
 }
 
 TEST(Reviews, SameInstanceTwiceIsADuplicate) {

@@ -48,7 +48,7 @@ class Markdown : public ::testing::Test {
     std::string out;
     for (const Diagnostic& d : diagnostics_.sorted()) {
       out += fmt::format("{}{}:{}", out.empty() ? "" : " ", d.code, d.place.row);
-      EXPECT_EQ(d.severity, Severity::warning);
+      EXPECT_EQ(d.severity, Severity::error);
       EXPECT_EQ(d.place.file, "text/overview.md");
       EXPECT_FALSE(d.message.empty());
     }

@@ -220,6 +220,15 @@ TEST_F(NationalChecks, AbsentTableIsOneFindingAndNoIdentity) {
   EXPECT_EQ(findings(), Lines{"V-01 warning table4"});
 }
 
+TEST_F(NationalChecks, BlanksWithACauseAlreadyNamedAreNotRepeated) {
+  figures.table2->decisions[1] = {};
+  figures.table2->documents[1] = {};
+  input.explained = {"table2.penalty", "table2.normative_document"};
+  EXPECT_EQ(findings(), Lines{});
+  input.explained = {"table2.penalty"};
+  EXPECT_EQ(findings(), Lines{"V-01 warning table2.normative_document"});
+}
+
 TEST_F(NationalChecks, BlanksOfTables2And4AreGroupedByRow) {
   figures.table2->documents[0] = {};
   figures.table2->documents[1][0] = {};

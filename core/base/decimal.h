@@ -36,7 +36,7 @@ class Decimal {
   double to_double() const;
 
   std::strong_ordering operator<=>(const Decimal& other) const;
-  bool operator==(const Decimal& other) const { return (*this <=> other) == 0; }
+  bool operator==(const Decimal& other) const { return std::is_eq(*this <=> other); }
 
  private:
   __extension__ using Wide = __int128;

@@ -44,7 +44,8 @@ struct RuleInput {
   const std::vector<UnitTables>* unit_tables = nullptr;  // as filed, for the T and V checks of each
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
-  std::set<std::string> explained;  // "table2" … "table4", "table2.penalty": blank, and why is already a finding
+  std::set<std::string>
+      explained;  // "table2" … "table4", "table2.penalty": blank, and why is already a finding
 };
 
 struct PackInfo {

@@ -158,7 +158,7 @@ check {
           kind.blanks(values, is_new, say)
         end
         if values and source.unit then
-          kind.each(values, function(cell, _, value) if is_blank(value) then blank_in_units[cell] = true end end)
+          kind.each(values, function(cell, value) if is_blank(value) then blank_in_units[cell] = true end end)
         end
       end
     end
@@ -173,7 +173,7 @@ check {
   run = function(ctx, report)
     local invalid_in_units = {}
     for source in tables.sources(ctx) do
-      tables.each_cell(source.data, function(cell, words, value)
+      tables.each_cell(source.data, function(cell, value)
         if not is_invalid(value) then return end
         if source.is_report and invalid_in_units[cell] then return end
         if source.unit then invalid_in_units[cell] = true end
@@ -181,7 +181,7 @@ check {
         report {
           cell = cell,
           at = source.at,
-          message = source.prefix .. words .. "填的是" .. tables.quote(value.raw) .. "，应为" .. wanted,
+          message = source.prefix .. tables.cell_in_words(cell) .. "填的是" .. tables.quote(value.raw) .. "，应为" .. wanted,
           hint = "改为数字；用到这一格的勾稽关系暂不核对",
           left = value.raw,
         }
@@ -203,12 +203,13 @@ check {
           local key = code .. " " .. identity.cell
           if tables.judge(identity) == "unknown" and not (source.is_report and unknown_in_units[key]) then
             if source.unit then unknown_in_units[key] = true end
-            local missing = is_number(identity.result) and "各加数都没有填数" or identity.right_words .. "没有填数"
+            local words, _, right_words = identity.describe()
+            local missing = is_number(identity.result) and "各加数都没有填数" or right_words .. "没有填数"
             if identity.rest and not is_number(identity.result) then missing = "（七）总计没有填数" end
             report {
               cell = identity.cell,
               at = source.at,
-              message = source.prefix .. identity.words .. "不可核对（" .. code .. "）：" .. missing,
+              message = source.prefix .. words .. "不可核对（" .. code .. "）：" .. missing,
               hint = "填上空白的格后再核对",
             }
           end

@@ -1,6 +1,7 @@
 -- 年度报告的写法：标题、导语、六个部分、落款。地方规则包可以用同一个 id 重写其中任何一章，
 -- 也可以用 after 插入新的一章；第三个参数 base() 写出被重写的那一章。
 local facts = include "facts.lua"
+local tables = include "tables.lua"
 
 convention "依申请公开：申请按收到日期计入新收，按答复或办结日期计入办理结果，12月31日尚未办结的计入结转下年度。"
 convention "依申请公开：一件申请计一件，经正式拆分的按拆分后的各件计；非本机关负责公开的计入（四）1，申请人撤回的计入（六）3。"
@@ -129,29 +130,6 @@ local function mentions_fee(ctx)
   return false
 end
 
-local function label_of(list, key)
-  for _, item in ipairs(list) do
-    if item.key == key then return item.label end
-  end
-  return key
-end
-
--- "table3.carried_out.natural_person" -> 表三“四、结转下年度继续办理”“自然人”
-local function cell_in_words(cell)
-  local row, column = string.match(cell, "^table3%.(.+)%.([^.]+)$")
-  if row then
-    return "表三“" .. label_of(form.table3_rows, row) .. "”“" .. label_of(form.table3_columns, column) .. "”"
-  end
-  local group, result = string.match(cell, "^table4%.([^.]+)%.([^.]+)$")
-  if group then
-    return "表四“" .. label_of(form.table4_groups, group) .. "”“" .. label_of(form.table4_columns, result) .. "”"
-  end
-  local kind, count = string.match(cell, "^table2%.([^.]+)%.?([^.]*)$")
-  if not kind then return cell end
-  if count == "" then return "表二“" .. label_of(form.table2_items, kind) .. "”" end
-  return "表二“" .. label_of(form.table2_documents, kind) .. "”“" .. label_of(form.table2_counts, count) .. "”"
-end
-
 -- 句末的句号由本程序加，不重复。
 local function without_stop(text)
   local plain = string.gsub(text, "%s+$", "")
@@ -162,7 +140,7 @@ local function without_stop(text)
 end
 
 local function correction_sentence(ctx, correction)
-  local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1, cell_in_words(correction.cell),
+  local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1, tables.cell_in_words(correction.cell),
     correction.old_value, correction.new_value)
   local reason = without_stop(correction.reason)
   if reason == "" then return text .. "。" end

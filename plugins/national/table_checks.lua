@@ -91,12 +91,13 @@ end
 
 local function report_broken(source, item, reach, report)
   local identity = item.identity
-  local left = identity.left_words .. (identity.rest and " ＝ " or " ") .. n(item.left)
-  local right = identity.right_words .. (identity.rest and " ＝ " or " ") .. n(item.right)
+  local words, left_words, right_words = identity.describe()
+  local left = left_words .. (identity.rest and " ＝ " or " ") .. n(item.left)
+  local right = right_words .. (identity.rest and " ＝ " or " ") .. n(item.right)
   report {
     cell = identity.cell,
     at = source.at,
-    message = source.prefix .. identity.words .. "：" .. left .. "，与" .. right .. " 不符",
+    message = source.prefix .. words .. "：" .. left .. "，与" .. right .. " 不符",
     hint = "相差 " .. n(math.abs(item.left - item.right)) .. "；核对这一处的各个数" .. reach,
     left = item.left,
     right = item.right,

@@ -2,7 +2,7 @@
 -- 哪些勾稽关系成立、不成立、不可核对。检查只写规则，怎样取数都在这里。
 local tables = {}
 
-local NATURAL_COLUMNS = 6 -- 表三前六列是申请人，第七列是总计
+local APPLICANTS = 6 -- 表三前六列是申请人，第七列是总计
 
 ---- 要查的表 -----------------------------------------------------------------------------------------------
 
@@ -34,12 +34,7 @@ function tables.row3(table3, row)
   return at(table3, row.key)
 end
 
--- 行的简称：“一、本年新收”“（二）部分公开”“（三）4.保护第三方合法权益”。
-function tables.row_label(row)
-  local group, number = string.match(row.path, "^(（.-）)(%d*)$")
-  if not group then return row.path .. "、" .. row.brief end
-  return group .. (number ~= "" and number .. "." or "") .. row.brief
-end
+---- 怎样称呼 -----------------------------------------------------------------------------------------------
 
 -- 加引号；里面原有的引号改用单引号。
 function tables.quote(text)
@@ -48,26 +43,62 @@ function tables.quote(text)
 end
 local quote = tables.quote
 
----- 每一格：逐格交给 visit(cell, words, value, line)，line 是它所在的行 -------------------------------------
+-- 行的简称：“一、本年新收”“（二）部分公开”“（三）4.保护第三方合法权益”。
+function tables.row_label(row)
+  local group, number = string.match(row.path, "^(（.-）)(%d*)$")
+  if not group then return row.path .. "、" .. row.brief end
+  return group .. (number ~= "" and number .. "." or "") .. row.brief
+end
+
+local function label_of(list, key)
+  for _, item in ipairs(list) do
+    if item.key == key then return quote(item.label) end
+  end
+end
+
+local function row_label_of(key)
+  for _, rows in ipairs { form.table3_rows, form.table3_rows_2019 } do
+    for _, row in ipairs(rows) do
+      if row.key == key then return quote(tables.row_label(row)) end
+    end
+  end
+end
+
+-- "table3.carried_out.natural_person" -> 表三“四、结转下年度”“自然人”。不认识的名称原样返回。
+function tables.cell_in_words(cell)
+  local number, names = string.match(cell, "^table([234])%.(.+)$")
+  local first, last = string.match(names or "", "^(.+)%.([^.]+)$")
+  local words
+  if number == "2" then
+    words = not first and label_of(form.table2_items, names)
+      or first and (label_of(form.table2_documents, first) or "") .. (label_of(form.table2_counts, last) or "")
+    return words and words ~= "" and "表二" .. words or cell
+  end
+  if not first then return cell end
+  local row = number == "3" and row_label_of(first) or number == "4" and label_of(form.table4_groups, first)
+  local column = label_of(number == "3" and form.table3_columns or form.table4_columns, last)
+  return row and column and (number == "3" and "表三" or "表四") .. row .. column or cell
+end
+
+---- 每一格：逐格交给 visit(cell, value)；visit 返回 true 就到此为止 ------------------------------------------
 
 function tables.each_cell2(table2, visit)
   for _, kind in ipairs(form.table2_documents) do
     for _, count in ipairs(form.table2_counts) do
-      visit("table2." .. kind.key .. "." .. count.key, "表二" .. quote(kind.label) .. quote(count.label),
-        table2[kind.key][count.key])
+      if visit("table2." .. kind.key .. "." .. count.key, table2[kind.key][count.key]) then return end
     end
   end
   for _, item in ipairs(form.table2_items) do
-    visit("table2." .. item.key, "表二" .. quote(item.label), table2[item.key])
+    if visit("table2." .. item.key, table2[item.key]) then return end
   end
 end
 
 function tables.each_cell3(table3, visit)
   for _, row in ipairs(tables.rows3(table3)) do
     local cells = tables.row3(table3, row)
+    local prefix = "table3." .. row.key .. "."
     for _, column in ipairs(form.table3_columns) do
-      visit("table3." .. row.key .. "." .. column.key,
-        "表三" .. quote(tables.row_label(row)) .. quote(column.label), cells[column.key])
+      if visit(prefix .. column.key, cells[column.key]) then return end
     end
   end
 end
@@ -75,8 +106,7 @@ end
 function tables.each_cell4(table4, visit)
   for _, group in ipairs(form.table4_groups) do
     for _, column in ipairs(form.table4_columns) do
-      visit("table4." .. group.key .. "." .. column.key, "表四" .. quote(group.label) .. quote(column.label),
-        table4[group.key][column.key])
+      if visit("table4." .. group.key .. "." .. column.key, table4[group.key][column.key]) then return end
     end
   end
 end
@@ -90,7 +120,10 @@ end
 -- 整张表一格也没有填。
 function tables.is_empty(each, values)
   local empty = true
-  each(values, function(_, _, value) empty = empty and is_blank(value) end)
+  each(values, function(_, value)
+    empty = is_blank(value)
+    return not empty
+  end)
   return empty
 end
 
@@ -102,22 +135,21 @@ function tables.total_of_other(table3)
 end
 
 ---- 勾稽关系 -----------------------------------------------------------------------------------------------
--- 一条关系：addends 之和 = result（T3-01 另有 rest 加在 result 一边）。
+-- 一条关系：addends 之和 = result（T3-01 另有 rest 加在 result 一边）。describe() 给出它的名称和左右两边的说法。
 
 local function column_identity(table3, column)
-  local values = {}
-  for _, key in ipairs { "received", "carried_in", "total", "carried_out" } do
-    values[key] = table3[key][column.key]
-  end
+  local received, carried_in = table3.received[column.key], table3.carried_in[column.key]
+  local total, carried_out = table3.total[column.key], table3.carried_out[column.key]
   return {
     cell = "table3.total." .. column.key,
-    words = "表三" .. quote(column.label) .. "列",
-    addends = { values.received, values.carried_in },
-    result = values.total,
-    rest = { values.carried_out },
+    addends = { received, carried_in },
+    result = total,
+    rest = { carried_out },
     is_total = column.key == "total",
-    left_words = "新收 " .. n(values.received) .. " ＋ 上年结转 " .. n(values.carried_in),
-    right_words = "总计 " .. n(values.total) .. " ＋ 结转下年度 " .. n(values.carried_out),
+    describe = function()
+      return "表三" .. quote(column.label) .. "列", "新收 " .. n(received) .. " ＋ 上年结转 " .. n(carried_in),
+        "总计 " .. n(total) .. " ＋ 结转下年度 " .. n(carried_out)
+    end,
   }
 end
 
@@ -128,30 +160,24 @@ local function outcome_identity(table3, column)
   end
   return {
     cell = "table3.total." .. column.key,
-    words = "表三" .. quote(column.label) .. "列",
     addends = addends,
     result = table3.total[column.key],
     is_total = column.key == "total",
-    left_words = "（一）至（六）各项办理结果之和",
-    right_words = "（七）总计",
+    describe = function() return "表三" .. quote(column.label) .. "列", "（一）至（六）各项办理结果之和", "（七）总计" end,
   }
 end
 
 local function row_identity(table3, row)
   local cells = tables.row3(table3, row)
   local addends = {}
-  for i = 1, NATURAL_COLUMNS do
-    addends[i] = cells[form.table3_columns[i].key]
-  end
+  for i = 1, APPLICANTS do addends[i] = cells[form.table3_columns[i].key] end
   return {
     cell = "table3." .. row.key .. ".total",
-    words = "表三" .. quote(tables.row_label(row)) .. "行",
     addends = addends,
     result = cells.total,
     is_part = row.is_outcome,
     is_total = row.key == "total",
-    left_words = "六类申请人之和",
-    right_words = "总计列",
+    describe = function() return "表三" .. quote(tables.row_label(row)) .. "行", "六类申请人之和", "总计列" end,
   }
 end
 
@@ -162,11 +188,9 @@ local function group_identity(table4, group)
   end
   return {
     cell = "table4." .. group.key .. ".total",
-    words = "表四" .. quote(group.label),
     addends = addends,
     result = table4[group.key].total,
-    left_words = "四项结果之和",
-    right_words = "总计",
+    describe = function() return "表四" .. quote(group.label), "四项结果之和", "总计" end,
   }
 end
 

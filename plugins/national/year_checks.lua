@@ -83,27 +83,20 @@ check {
 -- 要与上年比的格：表二各格、表三总计列、表四各组总计。表三两年表式不同时，其他处理按一行比。
 local function compared_cells(ctx)
   local last, this, cells = ctx.previous, ctx.figures, {}
-  local function add(cell, words, old, new) cells[#cells + 1] = { cell = cell, words = words, old = old, new = new } end
-  if last.table2 and this.table2 then
-    tables.each_cell2(this.table2, function(cell, words, value) add(cell, words, at(last, cell), value) end)
-  end
+  local function add(cell, old, new) cells[#cells + 1] = { cell = cell, old = old, new = new } end
+  local function add_cell(cell) add(cell, at(last, cell), at(this, cell)) end
+  if last.table2 and this.table2 then tables.each_cell2(this.table2, add_cell) end
   if last.table3 and this.table3 then
     local same_form = last.table3.form == this.table3.form
     for _, row in ipairs(tables.rows3(this.table3)) do
-      if same_form or not string.find(row.key, "^other") then
-        local cell = "table3." .. row.key .. ".total"
-        add(cell, "表三“" .. tables.row_label(row) .. "”总计", at(last, cell), at(this, cell))
-      end
+      if same_form or not string.find(row.key, "^other") then add_cell("table3." .. row.key .. ".total") end
     end
     if not same_form then
-      add("table3.other", "表三“（六）其他处理”总计", tables.total_of_other(last.table3), tables.total_of_other(this.table3))
+      add("table3.other", tables.total_of_other(last.table3), tables.total_of_other(this.table3))
     end
   end
   if last.table4 and this.table4 then
-    for _, group in ipairs(form.table4_groups) do
-      add("table4." .. group.key .. ".total", "表四“" .. group.label .. "”总计", last.table4[group.key].total,
-        this.table4[group.key].total)
-    end
+    for _, group in ipairs(form.table4_groups) do add_cell("table4." .. group.key .. ".total") end
   end
   return cells
 end
@@ -128,7 +121,8 @@ check {
         if grown or shrunk then
           report {
             cell = item.cell,
-            message = string.format("%s：本年 %s，上年 %s，%s", item.words, n(new), n(old),
+            message = string.format("%s：本年 %s，上年 %s，%s",
+              item.cell == "table3.other" and "表三“（六）其他处理”“总计”" or tables.cell_in_words(item.cell), n(new), n(old),
               grown and "增至 " .. JUMP .. " 倍以上" or "减至五分之一以下"),
             hint = "核对本年数；确实如此的，在报告里说明原因",
             left = new,

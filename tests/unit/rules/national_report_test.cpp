@@ -135,7 +135,7 @@ TEST_F(NationalReport, TheCompilersWordOnTheFeeStandsAlone) {
 TEST_F(NationalReport, CorrectionsAreSaidInWords) {
   body.corrections = {{"table3.carried_out.natural_person", 4, 2, "一件申请重复登记。"},
                       {"table4.review.pending", 1, 0, ""}};
-  says("上年更正：2023年度报告表三“四、结转下年度继续办理”“自然人”由4更正为2。原因：一件申请重复登记。\n");
+  says("上年更正：2023年度报告表三“四、结转下年度”“自然人”由4更正为2。原因：一件申请重复登记。\n");
   says("上年更正：2023年度报告表四“行政复议”“尚未审结”由1更正为0。\n");
 }
 

@@ -43,6 +43,18 @@ std::optional<Date> parse_serial(GridKind kind, std::string_view text) {
   return date_from_serial(std::atoi(std::string(whole).c_str()), false);
 }
 
+// "A~B" with A no later than B, "A", "A~", or nothing.
+bool is_period(std::string_view text) {
+  if (text.empty()) return true;
+  const std::size_t tilde = text.find('~');
+  const auto begin = parse_date(trim(text.substr(0, tilde)));
+  if (!begin) return false;
+  const std::string_view rest = tilde == std::string_view::npos ? "" : trim(text.substr(tilde + 1));
+  if (rest.empty()) return true;
+  const auto end = parse_date(rest);
+  return end && *begin <= *end;
+}
+
 void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
   row.report("L-01", column,
              "“" + row.heading(column) + "”写的是" + in_quotes(row.text(column)) + "，不是" + what, forms);
@@ -117,13 +129,7 @@ void check_periods(LedgerRow& row, int column) {
   for (const char* mark : {"至", "—", "到"}) text = replace_all(text, mark, "~");
   for (const char* mark : {"、", ",", "\n"}) text = replace_all(text, mark, ";");
   for (std::string_view period : split(text, ';')) {
-    period = trim(period);
-    if (period.empty()) continue;
-    const std::size_t tilde = period.find('~');
-    const auto begin = parse_date(trim(period.substr(0, tilde)));
-    const std::string_view rest = tilde == std::string_view::npos ? "" : trim(period.substr(tilde + 1));
-    const auto end = rest.empty() ? begin : parse_date(rest);
-    if (begin && end && *begin <= *end) continue;
+    if (is_period(trim(period))) continue;
     report_unreadable(row, column, "有效的起止日期",
                       "写成 2024-03-01~2024-03-12，多段之间用；隔开，结束不能早于开始。");
     return;

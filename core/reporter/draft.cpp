@@ -108,7 +108,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   setup.progress("核对", 0);
   rules->check(input, diagnostics);
   const Body& body = draft.workspace.body;
-  draft.document.title = fmt::format("{}{}年政府信息公开工作年度报告", body.issuer, body.year);
+  draft.document.title = rules->title(input, diagnostics);
   draft.document.issuer = body.issuer;
   draft.document.year = body.year;
   draft.document.date = body.date ? format_iso(*body.date) : fmt::format("{}-12-31", body.year);

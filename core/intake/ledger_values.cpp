@@ -111,6 +111,7 @@ bool is_not_applicable(std::string_view text) {
 
 std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text) {
   if (const auto date = parse_iso(text)) return date;
+  if (text.size() > kLongestName) return std::nullopt;
   if (const auto date = parse_date(text)) return date;
   return parse_serial(kind, text);
 }

@@ -243,7 +243,7 @@ TEST(Requests, OrderOfRowsDoesNotMatter) {
   const Cells pool_outcomes = {"予以公开", "", "1", "（四）2", "没有"};
   std::mt19937 random(7);
   auto pick = [&random](const Cells& pool) { return pool[random() % pool.size()]; };
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 100; ++round) {
     std::vector<Cells> rows;
     for (int i = 0; i < 12; ++i) {
       rows.push_back({pick(pool_ids), pick(pool_units), pick(pool_applicants), pick(pool_dates),

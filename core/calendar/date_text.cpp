@@ -46,13 +46,22 @@ void skip_blanks(std::string_view text, std::size_t& position) {
 
 // Nothing, or a time of day: " 09:30", "T09:30:00", " 9时30分".
 bool is_time_or_end(std::string_view rest) {
-  rest = trim(rest);
-  if (rest.empty()) return true;
-  if (rest.front() == 'T') rest.remove_prefix(1);
+  if (trim(rest).empty()) return true;
+  if (rest.front() != ' ' && rest.front() != 'T') return false;
+  rest = trim(rest.substr(1));
   std::size_t i = 0;
-  if (read_digits(rest, i, 2) < 0) return false;
-  if (!skip(rest, i, ":") && !skip(rest, i, "时")) return false;
-  return rest.find_first_of("-/年月") == std::string_view::npos || rest.find("时") != std::string_view::npos;
+  const auto part = [&](int most) {
+    const int value = read_digits(rest, i, 2);
+    return value >= 0 && value <= most;
+  };
+  if (!part(23)) return false;
+  if (skip(rest, i, "时")) return i == rest.size() || (part(59) && skip(rest, i, "分") && i == rest.size());
+  if (!skip(rest, i, ":") || !part(59)) return false;
+  if (i == rest.size()) return true;
+  if (!skip(rest, i, ":") || !part(59)) return false;
+  // Fractions of a second, as databases write them.
+  if (skip(rest, i, ".")) return rest.find_first_not_of("0123456789", i) == std::string_view::npos;
+  return i == rest.size();
 }
 
 std::optional<Date> parse_compact(std::string_view text) {
@@ -85,7 +94,7 @@ std::optional<Date> parse_separated(std::string_view text) {
   if (!skip(text, i, second)) return std::nullopt;
   skip_blanks(text, i);
   const int d = read_digits(text, i, 2);
-  skip_blanks(text, i);
+  if (first == "年") skip_blanks(text, i);
   if (first == "年" && !skip(text, i, "日") && !skip(text, i, "号")) return std::nullopt;
   if (d < 0 || !is_time_or_end(text.substr(i))) return std::nullopt;
   return checked(y, m, d);

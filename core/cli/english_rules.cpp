@@ -44,6 +44,7 @@ std::string english_rule(const std::string& code) {
       {"L-12", "a folder, device or pipe in place of a file"},
       {"U-01", "unknown unit"},
       {"U-02", "one name for two units"},
+      {"S-04", "a part of another year, scope or form"},
       {"S-02", "a unit is counted from its records and from its own tables"},
       {"C-01", "unknown key"},
       {"C-02", "wrong type or value"},
@@ -58,6 +59,7 @@ std::string english_rule(const std::string& code) {
       {"N-05", "rows of a unit that is not counted were left out"},
       {"N-06", "a section has neither text nor figures"},
       {"N-07", "another typeface stands in for a standard one"},
+      {"N-09", "decided cases without any date were counted"},
       {"N-08", "this version does not read it yet"},
   };
   const auto rule = kRules.find(code);

@@ -73,8 +73,10 @@ class Reader {
       return std::nullopt;
     }
     note_unknown(root, "", kTopKeys);
-    figures_.year = static_cast<int>(whole(root, "year").value_or(0));
-    if (figures_.year < 2008 || figures_.year > 2100) fault("year", "缺少年份，或年份不在 2008 至 2100 之间");
+    const std::int64_t year = whole(root, "year").value_or(0);
+    const bool is_year = year >= 2008 && year <= 2100;
+    figures_.year = is_year ? static_cast<int>(year) : 0;
+    if (!is_year) fault("year", "缺少年份，或年份不在 2008 至 2100 之间");
     for (const auto& [key, target] : {std::pair{"issuer", &figures_.issuer},
                                       {"body", &figures_.body},
                                       {"level", &figures_.level},

@@ -64,8 +64,9 @@ bool contains(const std::vector<std::uint64_t>& words, const RecordKey& key) {
 
 }  // namespace
 
-RecordKey record_key(std::string_view first, std::string_view second) {
-  return {hash_text(second, hash_text(first, kMixA)), hash_text(second, hash_text(first, kMixB))};
+RecordKey record_key(std::string_view first, std::string_view second, int year) {
+  const auto mix = static_cast<std::uint64_t>(year);
+  return {hash_text(second, hash_text(first, kMixA + mix)), hash_text(second, hash_text(first, kMixB ^ mix))};
 }
 
 void BloomFilter::grow() {

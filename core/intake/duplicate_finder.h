@@ -22,7 +22,7 @@ struct RecordKey {
   bool operator==(const RecordKey&) const = default;
 };
 // Of two texts, so that ("ab", "c") and ("a", "bc") differ.
-RecordKey record_key(std::string_view first, std::string_view second);
+RecordKey record_key(std::string_view first, std::string_view second, int year);
 
 struct RecordOrigin {
   std::int32_t sheet = -1;  // whatever the caller numbers

@@ -152,9 +152,7 @@ class DisclosureBuilder {
   }
 
   void keep(LedgerRow& row, Disclosure disclosure) {
-    const std::string key = disclosure.unit + '\n' + std::to_string(static_cast<int>(disclosure.item)) +
-                            '\n' + name_key(row.text(Column::channel)) + '\n' +
-                            name_key(row.text(Column::kind));
+    const std::string key = disclosure.unit + '\n' + std::to_string(static_cast<int>(disclosure.item));
     const auto [entry, is_new] = kept_.emplace(key, row.place());
     if (is_new) {
       rows_.push_back(std::move(disclosure));

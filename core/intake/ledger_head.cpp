@@ -167,7 +167,8 @@ class HeadJudge {
       if (nearest == nullptr) nearest = find_nearest(titles.back(), unknown);
     }
     std::string hint = nearest ? "最接近的标题是" + in_quotes(*nearest) + "。" : "";
-    if (!nearest && !unknown.empty()) hint = "没有认出的标题：" + list(unknown, "、") + "。";
+    // What stands there may be a person's data, not a heading: it is counted, never quoted.
+    if (!nearest && !unknown.empty()) hint = "有 " + std::to_string(unknown.size()) + " 个标题没有认出。";
     report("L-02", Severity::error, -1, shape_.title + "缺少必需的列：" + list(titles, "或"),
            hint + "请补上这一列；标题叫法不同的，在 report.toml 的 [fields." + shape_.key + "] 里对应。");
   }
@@ -177,14 +178,19 @@ class HeadJudge {
     std::vector<std::string> wanted;
     wanted.reserve(shape_.needed.size());
     for (const std::vector<int>& group : shape_.needed) wanted.push_back(title_of(group.front()));
+    // Only what resembles a heading is quoted: without headings the cells are somebody's data.
+    std::vector<std::string> known;
+    for (const LedgerColumn& column : shape_.columns) known.push_back(column.heading);
     std::vector<std::string> found;
     for (const ColumnName& name : block_.names) {
-      if (!name.empty()) found.push_back(shortened(name.front()));
+      if (!name.empty() && find_like(name.front(), known) != nullptr)
+        found.push_back(shortened(name.front()));
     }
+    const std::string alike = found.empty() ? "" : "；相近的有" + list(found, "、");
     report("L-02", Severity::error, -1,
            "前 " + std::to_string(kHeadRows) + " 行里没有找到" + shape_.title + "的标题行",
-           "标题行应当有" + list(wanted, "、") + "；找到的是" + list(found, "、") +
-               "。标题叫法不同的，在 report.toml 的 [fields." + shape_.key + "] 里对应。");
+           "标题行应当有" + list(wanted, "、") + alike + "。标题叫法不同的，在 report.toml 的 [fields." +
+               shape_.key + "] 里对应。");
   }
 
   // Every unknown heading that is like one of a column that is not there.

@@ -248,9 +248,12 @@ std::optional<RecordKey> RequestBuilder::key_of(const LedgerRow& row) {
   const std::string_view number = row.text(Column::id);
   const std::string_view name = row.text(Column::unit);
   if (number.empty() || name.empty()) return std::nullopt;
+  // Offices start anew each January: a number is unique within unit and year of receipt.
+  const auto received = parse_date(row.text(Column::received));
+  const int year = received ? static_cast<int>(received->year()) : 0;
   const UnitFinder::Found& found = units_.find(name);
-  if (is_plain(number)) return record_key(found.name, number);
-  return record_key(found.name, comparable(number));
+  if (is_plain(number)) return record_key(found.name, number, year);
+  return record_key(found.name, comparable(number), year);
 }
 
 namespace {
@@ -290,10 +293,10 @@ class DuplicateSearch {
     Place before = sheets_[static_cast<std::size_t>(first.sheet)];
     before.row = first.row;
     const std::string where = place_text(before, row.place());
-    diagnostics_.add(
-        row.finding("R-04", Column::id,
-                    "申请编号" + in_quotes(row.text(Column::id)) + "在同一单位重复，" + where + "已经用过",
-                    "同一单位的编号不能重复：重复登记的请删去一行，编号写错的请改正。"));
+    diagnostics_.add(row.finding(
+        "R-04", Column::id,
+        "申请编号" + in_quotes(row.text(Column::id)) + "在同一单位同一年重复，" + where + "已经用过",
+        "同一单位同一年收到的申请，编号不能重复：重复登记的请删去一行，编号写错的请改正。"));
   }
 
   RequestBuilder& builder_;

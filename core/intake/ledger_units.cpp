@@ -66,6 +66,12 @@ std::vector<std::string> split_names(std::string_view text) {
   return names;
 }
 
+// Vertically managed bodies report in their own line, public enterprises and institutions not in this one.
+bool reports_elsewhere(std::string_view kind) {
+  const std::string key = name_key(kind);
+  return key == "垂直管理" || key == "公共企事业单位";
+}
+
 class UnitBuilder {
  public:
   explicit UnitBuilder(UnitRegister& units) : units_(units) {}
@@ -80,7 +86,7 @@ class UnitBuilder {
     unit.parent = row.text(Column::parent);
     unit.why_not_counted = row.text(Column::why_not_counted);
     unit.due = read_yes_no(row, Column::due).value_or(true);
-    unit.counted = read_yes_no(row, Column::counted).value_or(true);
+    unit.counted = read_yes_no(row, Column::counted).value_or(!reports_elsewhere(unit.kind));
     unit.zero_report = read_yes_no(row, Column::zero_report).value_or(false);
     check_name(row, Column::name, unit.name);
     for (int column : {Column::short_name, Column::alias, Column::renamed_from}) {

@@ -8,6 +8,8 @@ namespace {
 // Bounds of a column's weight by content, in thousandths of the font size.
 constexpr int kNarrowestWeight = 2500;
 constexpr int kWidestWeight = 16000;
+// A web address does not push the other columns off the page: from here on it is broken inside.
+constexpr int kWidestPiece = 12000;
 
 std::size_t index_of(int number) {
   return static_cast<std::size_t>(number);
@@ -91,7 +93,7 @@ void TableText::find_least_widths() {
   for (const TableTextCell& cell : cells_) {
     int& least = least_widths_[index_of(cell.first_column)];
     if (cell.first_column == cell.last_column)
-      least = std::max(least, cell.widest_piece());
+      least = std::max(least, std::min(cell.widest_piece(), kWidestPiece));
     else
       wide.push_back(&cell);
   }

@@ -141,7 +141,6 @@ constexpr ShortForm kShortForms[] = {
     {"申请人无正当理由逾期不补正", Row3::other_correction_overdue},
     {"逾期未缴费", Row3::other_fee_overdue},
     {"申请人逾期未缴纳费用", Row3::other_fee_overdue},
-    {"其他处理", Row3::other_other},
     {"撤回", Row3::other_other},
     {"主动撤回", Row3::other_other},
     {"申请人主动撤回", Row3::other_other},

@@ -23,6 +23,9 @@ class Writer {
   void write(const std::string& out) {
     OutputFolder folder(out);
     const bool is_draft = outcome_.errors > 0;
+    const std::vector<std::string> stale = {is_draft ? "report.xlsx" : "report.draft.xlsx",
+                                            is_draft ? "report.pdf" : "report.draft.pdf"};
+    for (const std::string& file : stale) folder.require_no_folder(file);
     draft_.document.draft = is_draft;
     if (formats_.count("xlsx") > 0) {
       draft_.document.sheets = workbook_sheets(draft_.compilation, outcome_.findings);
@@ -34,7 +37,7 @@ class Writer {
     if (formats_.count("csv") > 0)
       folder.write(name("figures.csv"), write_csv(long_table(draft_.compilation)));
     folder.write(name("problems.json"), write_findings_json(outcome_.findings));
-    folder.commit(stale_);
+    folder.commit(stale);
     for (const std::string& written : names_) outcome_.written.push_back(out + "/" + written);
   }
 
@@ -44,11 +47,8 @@ class Writer {
     return file;
   }
 
-  // report.xlsx or report.draft.xlsx; the other of the two is removed when this one is in place.
   std::string report_name(bool is_draft, const std::string& extension) {
-    const std::string names[] = {"report." + extension, "report.draft." + extension};
-    stale_.push_back(names[is_draft ? 0 : 1]);
-    return name(names[is_draft ? 1 : 0]);
+    return name((is_draft ? "report.draft." : "report.") + extension);
   }
 
   std::string pdf() const {
@@ -61,7 +61,7 @@ class Writer {
   DraftReport& draft_;
   Outcome& outcome_;
   const std::set<std::string>& formats_;
-  std::vector<std::string> names_, stale_;
+  std::vector<std::string> names_;
 };
 
 Outcome stopped(const Diagnostics& diagnostics) {

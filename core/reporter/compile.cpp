@@ -30,8 +30,7 @@ class Compiler {
   Compilation run() {
     take_body();
     read_previous();
-    if (const LedgerSource* source = workspace_.ledger("units"))
-      read_units(*source, result_.units, diagnostics_);
+    read_register();
     read_filed_tables();
     count_requests();
     count_cases();
@@ -58,14 +57,18 @@ class Compiler {
     if (!workspace_.previous_figures) return;
     result_.previous_file = workspace_.previous_figures->shown_name;
     result_.previous = read_figures_file(*workspace_.previous_figures, diagnostics_);
-    if (result_.previous && result_.previous->year != year_.value() - 1) {
-      Diagnostic d;
-      d.code = "C-02";
-      d.place.file = result_.previous_file;
-      d.message = fmt::format("上年数据的年份是 {}，应为 {}", result_.previous->year, year_.value() - 1);
-      d.hint = "请给出上一年的 figures.json";
-      diagnostics_.add(std::move(d));
+    if (result_.previous &&
+        !is_last_year(*result_.previous, year_.value(), result_.previous_file, diagnostics_)) {
       result_.previous.reset();
+    }
+  }
+
+  // Without the register nobody knows who is counted: then no table can be.
+  void read_register() {
+    units_usable_ = !is_lost("units");
+    if (const LedgerSource* source = workspace_.ledger("units")) {
+      const LedgerOutcome outcome = read_units(*source, result_.units, diagnostics_);
+      units_usable_ = units_usable_ && outcome.readable;
     }
   }
 
@@ -114,12 +117,12 @@ class Compiler {
     const bool has_fee = std::any_of(columns.begin(), columns.end(), [](const std::string& heading) {
       return starts_with(heading, "信息处理费");
     });
-    result_.figures.requests = count.figures(has_fee);
+    if (units_usable_) result_.figures.requests = count.figures(has_fee);
     result_.figures.table3 = to_table3(count.cube().sum());
     result_.carried_in = std::move(count.carried_in());
     for (const auto& [unit, counts] : count.cube().by_unit())
       result_.by_unit[unit].table3 = to_table3(counts);
-    if (has_fee) convention("信息处理费按本年度办结的申请合计。");
+    if (has_fee) convention("信息处理费按逐件台账里本年度办结的申请合计，不含只报单位报表的单位。");
   }
 
   void count_cases() {
@@ -132,6 +135,7 @@ class Compiler {
     tell("复议诉讼台账", outcome);
     cases_usable_ = cases_usable_ && outcome.readable;
     if (!cases_usable_) return;
+    note_undated(cases);
     CaseCube cube;
     std::map<std::string, std::int64_t> excluded;
     for (const ReviewCase& review : latest_instances(year_, cases)) {
@@ -146,6 +150,22 @@ class Compiler {
     for (const auto& [unit, counts] : cube.by_unit()) result_.by_unit[unit].table4 = to_table4(counts);
     convention(
         "复议、诉讼案件含上年度结转，一案按 12 月 31 日的最后审级计一次；作为复议共同被告的案件不计。");
+  }
+
+  // A decided case without any date may belong to another year; it is counted, and somebody has to look.
+  void note_undated(const std::vector<ReviewCase>& cases) {
+    const auto count = std::count_if(cases.begin(), cases.end(), [](const ReviewCase& c) {
+      return c.result != CaseResult::pending && !c.accepted && !c.closed;
+    });
+    if (count == 0) return;
+    Diagnostic d;
+    d.code = "N-09";
+    d.severity = Severity::warning;
+    d.place.file = workspace_.ledger("reviews")->files.front().shown_name;
+    d.count = count;
+    d.message = fmt::format("有 {} 件已结案的复议、诉讼没有受理日期和结案日期，都按本年度的案件计入", count);
+    d.hint = "请补上日期，不属于本年度的请删去";
+    diagnostics_.add(std::move(d));
   }
 
   void sum_disclosures() {
@@ -178,6 +198,10 @@ class Compiler {
   void add_filed_tables() {
     Figures& figures = result_.figures;
     for (const UnitTables& filed : result_.unit_tables) {
+      if (filed.table3 && filed.table3->form_2019) {
+        report_other_form(filed);
+        continue;
+      }
       UnitTablesOfYear& unit = result_.by_unit[filed.unit];
       add_filed(filed, filed.table2, unit.table2, figures.table2);
       add_filed(filed, filed.table3, unit.table3, figures.table3);
@@ -191,7 +215,7 @@ class Compiler {
   template <typename TableKind>
   void drop_unless(bool usable, const char* ledger, const char* key, std::optional<TableKind>& table) {
     const bool is_given = workspace_.ledger(ledger) || is_lost(ledger);
-    if (filed_usable_ && (usable || !is_given)) return;
+    if (units_usable_ && filed_usable_ && (usable || !is_given)) return;
     table.reset();
     result_.explained.insert(key);
   }
@@ -205,6 +229,17 @@ class Compiler {
     if (!sum) sum.emplace();
     add_to(*unit, *table);
     add_to(*sum, *table);
+  }
+
+  void report_other_form(const UnitTables& filed) {
+    Diagnostic d;
+    d.code = "S-04";
+    d.place = filed.place;
+    d.place.unit = filed.unit;
+    d.message = fmt::format("“{}”报的是 2019 年表式（“其他处理”只有一行），不能与 2021 年表式相加，没有计入",
+                            filed.unit);
+    d.hint = "请按 2021 年表式重报“（六）其他处理”的三行";
+    diagnostics_.add(std::move(d));
   }
 
   void report_counted_twice(const UnitTables& filed) {
@@ -269,6 +304,7 @@ class Compiler {
   Diagnostics& diagnostics_;
   ReportYear year_;
   Compilation result_;
+  bool units_usable_ = true;
   bool filed_usable_ = true;
   bool requests_usable_ = false;
   bool cases_usable_ = false;
@@ -279,6 +315,17 @@ class Compiler {
 
 Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics) {
   return Compiler(workspace, progress, diagnostics).run();
+}
+
+bool is_last_year(const Figures& previous, int year, const std::string& file, Diagnostics& diagnostics) {
+  if (previous.year == year - 1) return true;
+  Diagnostic d;
+  d.code = "C-02";
+  d.place.file = file;
+  d.message = fmt::format("上年数据的年份是 {}，应为 {}", previous.year, year - 1);
+  d.hint = "请给出上一年的 figures.json";
+  diagnostics.add(std::move(d));
+  return false;
 }
 
 std::optional<std::string> read_text_file(const std::string& path) {

@@ -33,8 +33,10 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
                                    Diagnostics& diagnostics) {
   std::vector<std::string> known;
   for (const PackInfo& pack : RuleBook::list(plugins_folder)) known.push_back(pack.id);
-  if (std::find(known.begin(), known.end(), locality) == known.end() &&
-      !std::filesystem::is_directory(plugins_folder + "/" + locality)) {
+  const bool is_name =
+      locality.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+  const bool has_folder = is_name && std::filesystem::is_directory(plugins_folder + "/" + locality);
+  if (std::find(known.begin(), known.end(), locality) == known.end() && !has_folder) {
     const std::string* nearest = find_nearest(locality, known);
     Diagnostic d;
     d.code = "C-02";
@@ -85,7 +87,7 @@ void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& d
     d.place.cell = missing.place;
     d.left = to_utf8(std::u32string(1, missing.character));
     d.count = missing.count;
-    d.message = fmt::format("{}：“{}”（U+{:04X}）在任何字体里都没有字形", missing.place, *d.left,
+    d.message = fmt::format("“{}”（U+{:04X}）在任何字体里都没有字形", *d.left,
                             static_cast<unsigned>(missing.character));
     d.hint = "请装上含有这个字的字体，或改用同义的字";
     diagnostics.add(std::move(d));

@@ -27,6 +27,9 @@ std::string reason(int error) {
       return "磁盘已满";
     case EROFS:
       return "磁盘是只读的";
+    case ENOENT:
+    case EINVAL:
+      return "没有这个位置";
     case ENOTDIR:
     case EEXIST:
       return "同名的不是文件夹";
@@ -69,12 +72,16 @@ OutputFolder::~OutputFolder() {
   if (created_) fs::remove(folder_, error);  // succeeds only when nothing was committed
 }
 
-std::string OutputFolder::stage(const std::string& name) {
+void OutputFolder::require_no_folder(const std::string& name) const {
   std::error_code error;
   const fs::path target = fs::path(folder_) / name;
   if (fs::is_directory(target, error)) {
-    throw OutputError{2, fmt::format("“{}”是一个文件夹，不能写成文件，请先移开", target.string())};
+    throw OutputError{2, fmt::format("“{}”是一个文件夹，报告不能写到这里，请先移开", target.string())};
   }
+}
+
+std::string OutputFolder::stage(const std::string& name) {
+  require_no_folder(name);
   staged_.push_back(name);
   return hidden_ + "/" + name;
 }

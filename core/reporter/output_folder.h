@@ -17,6 +17,9 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
+  // Throws OutputError(2) when a folder of that name stands in OUT.
+  void require_no_folder(const std::string& name) const;
+
   // Where to write the file that will be called `name`. Throws OutputError(2) when a folder of that name is
   // in the way.
   std::string stage(const std::string& name);

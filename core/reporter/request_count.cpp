@@ -57,6 +57,7 @@ void RequestCount::add(const Request& request, const Place& place) {
   if (standing->exit == Row3::carried_out) {
     open_.push_back({request.unit, request.id});
   } else if (request.processing_fee) {
+    fee_known_ = true;
     const auto sum = fee_.plus(*request.processing_fee);
     fee_overflow_ = fee_overflow_ || !sum;
     if (sum) fee_ = *sum;
@@ -92,7 +93,8 @@ RequestFigures RequestCount::figures(bool has_fee) const {
     figures.answered += closed;
     figures.open += table.row(Row3::carried_out)[kTotalColumn].number;
   }
-  if (has_fee) figures.processing_fee = fee_overflow_ ? Amount::invalid("合计超出范围") : Amount::of(fee_);
+  if (has_fee && fee_known_)
+    figures.processing_fee = fee_overflow_ ? Amount::invalid("合计超出范围") : Amount::of(fee_);
   figures.open_ids = open_;
   std::sort(figures.open_ids.begin(), figures.open_ids.end(), [](const OpenRequest& a, const OpenRequest& b) {
     return std::tie(a.unit, a.id) < std::tie(b.unit, b.id);

@@ -35,6 +35,7 @@ class RequestCount {
   const Progress& progress_;
   RequestCube cube_;
   Decimal fee_;
+  bool fee_known_ = false;  // at least one closed request says what was charged
   bool fee_overflow_ = false;
   std::vector<OpenRequest> open_;
   std::vector<CarriedIn> carried_in_;

@@ -34,6 +34,7 @@ void TomlReader::fault(const char* key, const std::string& message, const std::s
   d.code = "C-02";
   d.place.file = kFile;
   d.place.row = line_of(key);
+  d.left = full_name(key);
   d.message = full_name(key) + "：" + message;
   d.hint = hint;
   diagnostics_.add(std::move(d));

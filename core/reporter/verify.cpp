@@ -48,12 +48,14 @@ Outcome verify_figures(const std::vector<std::string>& files, const std::optiona
     const auto figures = read_file(file, diagnostics);
     all_read = all_read && figures;
     if (!figures || !rules) continue;
+    const bool has_previous = last_year && is_last_year(*last_year, figures->year, *previous, diagnostics);
+    all_read = all_read && (has_previous || !last_year);
     const Body body = body_of(*figures);
     RuleInput input;
     input.mode = RuleMode::verify;
     input.body = &body;
     input.figures = &*figures;
-    input.previous = last_year ? &*last_year : nullptr;
+    input.previous = has_previous ? &*last_year : nullptr;
     input.previous_file = previous.value_or("");
     Diagnostics own;
     rules->check(input, own);

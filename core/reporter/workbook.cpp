@@ -19,10 +19,11 @@ Sheet data_sheet(std::string name, Table table) {
 }
 
 // One sheet per official table: their columns differ, and on one sheet every figure would be a merged cell.
-Sheet official_sheet(std::string name, const Figures& figures, Table table) {
+Sheet official_sheet(std::string name, const char* heading, const Figures& figures, Table table) {
   Sheet sheet;
   sheet.name = std::move(name);
   sheet.title = fmt::format("{}{}年政府信息公开工作年度报告", figures.issuer, figures.year);
+  sheet.notes.emplace_back(heading);
   sheet.tables.push_back(std::move(table));
   return sheet;
 }
@@ -138,9 +139,12 @@ Table provenance(const Compilation& compilation) {
 std::vector<Sheet> workbook_sheets(const Compilation& compilation, const std::vector<Diagnostic>& findings) {
   std::vector<Sheet> sheets;
   const Figures& figures = compilation.figures;
-  sheets.push_back(official_sheet("表二 主动公开", figures, official_table2(figures.table2)));
-  sheets.push_back(official_sheet("表三 依申请公开", figures, official_table3(figures.table3)));
-  sheets.push_back(official_sheet("表四 复议诉讼", figures, official_table4(figures.table4)));
+  sheets.push_back(
+      official_sheet("表二 主动公开", "二、主动公开政府信息情况", figures, official_table2(figures.table2)));
+  sheets.push_back(official_sheet("表三 依申请公开", "三、收到和处理政府信息公开申请情况", figures,
+                                  official_table3(figures.table3)));
+  sheets.push_back(official_sheet("表四 复议诉讼", "四、政府信息公开行政复议、行政诉讼情况", figures,
+                                  official_table4(figures.table4)));
   Table by_unit[] = {table3_by_unit(compilation), table2_by_unit(compilation), table4_by_unit(compilation)};
   const char* names[] = {"分单位表三", "分单位表二", "分单位表四"};
   for (std::size_t i = 0; i < 3; ++i) sheets.push_back(data_sheet(names[i], std::move(by_unit[i])));

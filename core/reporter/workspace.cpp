@@ -50,8 +50,9 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
       if (!ledgers.has(name.c_str())) continue;
       LedgerSource& source = workspace.ledgers[name];
       for (const auto& entry : ledgers.texts(name.c_str())) {
-        auto found = find_files(workspace.folder, entry.text, entry.line, diagnostics);
-        if (found.empty()) workspace.lost_ledgers.insert(name);
+        const std::int64_t before = diagnostics.count(Severity::error);
+        auto found = find_ledger_files(workspace.folder, entry.text, entry.line, diagnostics);
+        if (diagnostics.count(Severity::error) > before) workspace.lost_ledgers.insert(name);
         source.files.insert(source.files.end(), found.begin(), found.end());
       }
     }
@@ -70,11 +71,8 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
 
 std::optional<NamedFile> named_file(TomlReader& table, const char* key, const std::string& folder,
                                     Diagnostics& diagnostics) {
-  const std::string name = table.text(key);
-  if (name.empty()) return std::nullopt;
-  const auto files = find_files(folder, name, table.line_of(key), diagnostics);
-  if (files.empty()) return std::nullopt;
-  return NamedFile{files.front().path, files.front().shown_name};
+  if (!table.has(key)) return std::nullopt;
+  return find_file(folder, table.text(key), table.line_of(key), diagnostics);
 }
 
 void read_previous(TomlReader& file, Workspace& workspace, Diagnostics& diagnostics) {

@@ -41,9 +41,14 @@ const std::vector<std::string>& section_names();
 // rest goes on.
 std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& diagnostics);
 
-// The files that one entry names: a path, a pattern with * or ?, either with "#sheet". Faults as above, at
-// `line` of report.toml.
-std::vector<LedgerFile> find_files(const std::string& folder, const std::string& entry, std::int64_t line,
+// One file of the workspace. Empty, with the reason reported at `line` of report.toml: L-05 missing, L-11
+// outside, L-12 no regular file, C-02 no name.
+std::optional<NamedFile> find_file(const std::string& folder, const std::string& name, std::int64_t line,
                                    Diagnostics& diagnostics);
+
+// The files that one entry of [ledgers] names: a path, or a pattern with * or ? in its last part, either with
+// "#sheet". Those that cannot be read are reported as by find_file and left out.
+std::vector<LedgerFile> find_ledger_files(const std::string& folder, const std::string& entry,
+                                          std::int64_t line, Diagnostics& diagnostics);
 
 }  // namespace nianbao

@@ -17,11 +17,9 @@ Diagnostic file_fault(const char* code, const std::string& entry, std::int64_t l
                       std::string hint) {
   Diagnostic d;
   d.code = code;
-  d.place.file = "report.toml";
-  d.place.row = line;
-  d.left = entry;
+  d.place.file = entry;
   d.message = std::move(message);
-  d.hint = std::move(hint);
+  d.hint = fmt::format("见 report.toml 第 {} 行。{}", line, hint);
   return d;
 }
 
@@ -70,38 +68,64 @@ std::string hint_for_missing(const fs::path& path) {
                   : "请核对 report.toml 里的文件名，路径相对于工作区文件夹";
 }
 
+// Whether the workspace may read `name`, a path relative to it; if not, why is reported.
+bool may_read(const std::string& folder, const std::string& name, std::int64_t line,
+              Diagnostics& diagnostics) {
+  const fs::path path = fs::path(folder) / name;
+  std::error_code error;
+  const char* code = nullptr;
+  std::string message;
+  std::string hint;
+  if (name.empty()) {
+    code = "C-02";
+    message = "文件名是空的";
+    hint = "请写文件名；没有这个文件就删去这一行";
+  } else if (fs::path(name).is_absolute() || !lies_in(folder, path)) {
+    code = "L-11";
+    message = fmt::format("“{}”不在工作区文件夹之内，没有读取", name);
+    hint = "请把文件本身放进工作区，并写相对路径，例如 data/requests.csv";
+  } else if (!fs::exists(path, error)) {
+    code = "L-05";
+    message = fmt::format("找不到文件“{}”", name);
+    hint = hint_for_missing(path);
+  } else if (!fs::is_regular_file(path, error)) {
+    code = "L-12";
+    message = fmt::format("“{}”是文件夹、管道或设备，不是文件", name);
+    hint = fs::is_directory(path, error) ? "要读文件夹里的全部台账，请写 " + name + "/*.csv"
+                                         : "请换成普通的文件";
+  }
+  if (code == nullptr) return true;
+  diagnostics.add(file_fault(code, name, line, std::move(message), std::move(hint)));
+  return false;
+}
+
 }  // namespace
 
-std::vector<LedgerFile> find_files(const std::string& folder, const std::string& entry, std::int64_t line,
+std::optional<NamedFile> find_file(const std::string& folder, const std::string& name, std::int64_t line,
                                    Diagnostics& diagnostics) {
+  if (!may_read(folder, name, line, diagnostics)) return std::nullopt;
+  return NamedFile{(fs::path(folder) / name).string(), name};
+}
+
+std::vector<LedgerFile> find_ledger_files(const std::string& folder, const std::string& entry,
+                                          std::int64_t line, Diagnostics& diagnostics) {
   const std::size_t mark = entry.find('#');
   const std::string name = entry.substr(0, mark);
   const std::string sheet = mark == std::string::npos ? "" : entry.substr(mark + 1);
-  const fs::path relative(name);
-  if (relative.is_absolute() || !lies_in(folder, fs::path(folder) / relative)) {
-    diagnostics.add(file_fault("L-11", entry, line, fmt::format("“{}”不在工作区文件夹之内，没有读取", entry),
-                               "请把文件放进工作区，并写相对路径，例如 data/requests.csv"));
-    return {};
-  }
   std::vector<std::string> names{name};
-  if (is_pattern(relative.filename().string())) names = matches(folder, relative);
-  std::vector<LedgerFile> files;
-  for (const std::string& each : names) {
-    const fs::path path = fs::path(folder) / each;
-    std::error_code error;
-    if (!fs::exists(path, error)) {
-      diagnostics.add(
-          file_fault("L-05", entry, line, fmt::format("找不到文件“{}”", each), hint_for_missing(path)));
-    } else if (!lies_in(folder, path)) {
-      diagnostics.add(file_fault("L-11", entry, line, fmt::format("“{}”指到工作区文件夹之外，没有读取", each),
-                                 "请把文件本身放进工作区，不用链接"));
-    } else {
-      files.push_back({path.string(), each, sheet});
+  if (is_pattern(fs::path(name).filename().string())) {
+    names = fs::path(name).is_absolute() || !lies_in(folder, fs::path(folder) / fs::path(name).parent_path())
+                ? std::vector<std::string>{name}
+                : matches(folder, name);
+    if (names.empty()) {
+      diagnostics.add(file_fault("L-05", entry, line, fmt::format("没有文件符合“{}”", entry),
+                                 "请核对 report.toml 里的文件名，只有最后一段可以用 * 和 ?"));
     }
   }
-  if (names.empty()) {
-    diagnostics.add(file_fault("L-05", entry, line, fmt::format("没有文件符合“{}”", entry),
-                               "请核对 report.toml 里的文件名，只有最后一段可以用 * 和 ?"));
+  std::vector<LedgerFile> files;
+  for (const std::string& each : names) {
+    const auto file = find_file(folder, each, line, diagnostics);
+    if (file) files.push_back({file->path, file->shown_name, sheet});
   }
   return files;
 }

@@ -112,20 +112,38 @@ std::string known_head(std::string_view message) {
   return {};
 }
 
+// Line breaks and other runs of white space as one blank: a finding is one line.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : trim(text)) {
+    const bool is_space = std::isspace(static_cast<unsigned char>(c)) != 0;
+    if (!is_space) {
+      line += c;
+    } else if (line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+std::string translated(std::string_view message) {
+  message = trim(message.substr(0, message.find("\nstack traceback")));
+  if (std::string text = known_head(message); !text.empty()) return text;
+  if (std::string text = attempt(message); !text.empty()) return text;
+  const std::string ended = std::string(message) + "\n";
+  if (std::string text = other_shapes(ended); !text.empty()) return text;
+  if (message.size() > kLongestQuote) message = message.substr(0, message.find(' ', kLongestQuote));
+  std::string quoted;
+  for (std::size_t at = 0; at < message.size();) append_utf8(quoted, next_code_point(message, at));
+  return quoted;
+}
+
 }  // namespace
 
 std::string translate_lua_message(std::string_view message, int* line) {
   const int found = take_place(message);
   if (line != nullptr) *line = found;
-  message = trim(message.substr(0, message.find("\nstack traceback")));
-  if (std::string text = known_head(message); !text.empty()) return text;
-  if (std::string text = attempt(message); !text.empty()) return text;
-  const std::string ended = std::string(message) + "\n";
-  if (std::string text = other_shapes(ended); !text.empty()) return std::string(trim(text));
-  if (message.size() > kLongestQuote) message = message.substr(0, message.find(' ', kLongestQuote));
-  std::string quoted;
-  for (std::size_t at = 0; at < message.size();) append_utf8(quoted, next_code_point(message, at));
-  return quoted;
+  return in_one_line(translated(message));
 }
 
 std::string describe_error_value(lua_State* lua, int index, int* line) {

@@ -7,6 +7,7 @@
 
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
+#include "rules/lua_state.h"
 #include "rules/sandbox.h"
 
 namespace nianbao {
@@ -169,13 +170,29 @@ int is_invalid(lua_State* lua) {
   return 1;
 }
 
+// The list that sum adds up, in place of the argument: a plain table, or a list of the host. Metamethods are
+// not asked: a table whose length they give may have no end.
+lua_Integer open_addends(lua_State* lua) {
+  lua_settop(lua, 1);
+  if (push_under_frozen(lua, 1)) {
+    lua_replace(lua, 1);
+  } else if (!lua_istable(lua, 1)) {
+    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到 %s", luaL_typename(lua, 1));
+  } else if (lua_getmetatable(lua, 1) != 0) {
+    luaL_error(lua, "sum 只接受普通的列表，不接受带元表的表");
+  }
+  const lua_Integer size = static_cast<lua_Integer>(lua_rawlen(lua, 1));
+  LuaState::of(lua).charge(size);
+  return size;
+}
+
 // sum{a, b, c}: a blank or 不适用 counts as 0 only where another addend is a number; else the sum is blank.
 int sum_values(lua_State* lua) {
-  const lua_Integer size = luaL_len(lua, 1);
+  const lua_Integer size = open_addends(lua);
   bool found = false;
   lua_pushinteger(lua, 0);
   for (lua_Integer i = 1; i <= size; ++i) {
-    lua_geti(lua, 1, i);
+    lua_rawgeti(lua, 1, i);
     if (is_state(lua, -1, CellState::invalid)) return 1;
     if (is_number_value(lua, -1)) {
       lua_arith(lua, LUA_OPADD);

@@ -4,8 +4,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <vector>
 
 #include "base/text.h"
@@ -15,6 +15,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kLongestId = 40;
+constexpr std::size_t kLargestManifest = std::size_t{64} << 10;  // bytes
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys = {"id", "name", "version", "api", "extends", "prefix"};
@@ -27,15 +28,10 @@ class ManifestReader {
       : shown_name_(std::move(shown_name)), diagnostics_(diagnostics) {}
 
   std::optional<Manifest> read(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    if (!file) {
-      fault("M-01", 0, "规则包缺少 pack.toml，或它不能读取", "在规则包文件夹里放一个 pack.toml");
-      return std::nullopt;
-    }
+    const auto content = content_of(path);
+    if (!content) return std::nullopt;
     try {
-      return take(toml::parse(content.str()));
+      return take(toml::parse(*content));
     } catch (const toml::parse_error& error) {
       fault("M-01", error.source().begin.line,
             fmt::format("pack.toml 不是正确的 TOML：{}", error.description()),
@@ -45,6 +41,29 @@ class ManifestReader {
   }
 
  private:
+  // Opens regular files only: a pipe would never come to its end.
+  std::optional<std::string> content_of(const std::string& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+      fault("M-01", 0, "pack.toml 不是普通文件，没有读取", "换成一个普通的文本文件");
+      return std::nullopt;
+    }
+    std::ifstream file(path, std::ios::binary);
+    std::string content(kLargestManifest + 1, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    if (!file.is_open() || file.bad()) {
+      fault("M-01", 0, "规则包缺少 pack.toml，或它不能读取", "在规则包文件夹里放一个 pack.toml");
+      return std::nullopt;
+    }
+    content.resize(static_cast<std::size_t>(file.gcount()));
+    if (content.size() > kLargestManifest) {
+      fault("M-01", 0, "pack.toml 超过 64 KiB，没有读取", "只写规则包的 id、name、version、api 等几项");
+      return std::nullopt;
+    }
+    return content;
+  }
+
   void fault(const char* code, std::int64_t line, std::string message, std::string hint) {
     Diagnostic diagnostic;
     diagnostic.code = code;

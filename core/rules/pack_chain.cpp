@@ -60,6 +60,24 @@ std::string hash_of(const std::string& folder, const std::vector<std::string>& f
   return sha256_hex(lines);
 }
 
+// Links, pipes and the like are not read; left unsaid, their checks would seem to have run. Names with a dot
+// in front are left behind by editors.
+void report_odd_scripts(const Pack& pack, Diagnostics& diagnostics) {
+  std::vector<std::string> odd;
+  std::error_code ignored;
+  for (const auto& entry : fs::recursive_directory_iterator(pack.folder, ignored)) {
+    const std::string file = entry.path().lexically_relative(pack.folder).generic_string();
+    const bool is_regular = !entry.is_symlink(ignored) && entry.is_regular_file(ignored);
+    if (is_regular || entry.is_directory(ignored) || !ends_with(file, ".lua")) continue;
+    if (entry.path().filename().string().front() != '.') odd.push_back(file);
+  }
+  std::sort(odd.begin(), odd.end());
+  for (const std::string& file : odd) {
+    report(diagnostics, pack.shown_folder + "/" + file, "Lua 文件是链接或不是普通文件，没有读取",
+           "把文件本身放进规则包文件夹");
+  }
+}
+
 void read_scripts(Pack& pack, const std::vector<std::string>& files, Diagnostics& diagnostics) {
   for (const std::string& file : files) {
     if (!ends_with(file, ".lua")) continue;
@@ -141,7 +159,10 @@ class ChainReader {
     pack.manifest = std::move(*manifest);
     const auto files = files_of(pack.folder);
     pack.sha256 = hash_of(pack.folder, files);
-    if (!pack.is_too_new()) read_scripts(pack, files, diagnostics_);
+    if (!pack.is_too_new()) {
+      report_odd_scripts(pack, diagnostics_);
+      read_scripts(pack, files, diagnostics_);
+    }
     return pack;
   }
 

@@ -14,6 +14,20 @@ void charge_elements(lua_State* lua, lua_Integer count) {
   if (count > 0) LuaState::of(lua).charge(count);
 }
 
+// The stock functions ask a table's metamethods anew for its length and elements: what they answer after the
+// work was charged is not what it was charged for. Lists of the host are no tables here and answer truly.
+void require_plain(lua_State* lua, int index) {
+  if (!lua_istable(lua, index) || lua_getmetatable(lua, index) == 0) return;
+  for (const char* name : {"__len", "__index", "__newindex"}) {
+    lua_pushstring(lua, name);
+    if (lua_rawget(lua, -2) != LUA_TNIL) {
+      luaL_error(lua, "table 库的函数不接受元表里有 %s 的表，请先把元素放进普通的表", name);
+    }
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+}
+
 // Calls the stock function in upvalue 1 with all arguments.
 int call_stock(lua_State* lua) {
   lua_pushvalue(lua, lua_upvalueindex(1));
@@ -34,16 +48,20 @@ lua_Integer span_of(lua_State* lua, int first_argument, int last_argument) {
 }
 
 int guarded_concat(lua_State* lua) {
+  require_plain(lua, 1);
   charge_elements(lua, span_of(lua, 3, 4));
   return call_stock(lua);
 }
 
 int guarded_unpack(lua_State* lua) {
+  require_plain(lua, 1);
   charge_elements(lua, span_of(lua, 2, 3));
   return call_stock(lua);
 }
 
 int guarded_move(lua_State* lua) {
+  require_plain(lua, 1);
+  require_plain(lua, 5);
   luaL_checkinteger(lua, 3);
   charge_elements(lua, span_of(lua, 2, 3));
   return call_stock(lua);
@@ -51,11 +69,13 @@ int guarded_move(lua_State* lua) {
 
 // Inserting or removing at the end is cheap; elsewhere everything behind moves.
 int guarded_insert(lua_State* lua) {
+  require_plain(lua, 1);
   if (lua_gettop(lua) > 2) charge_elements(lua, luaL_len(lua, 1));
   return call_stock(lua);
 }
 
 int guarded_remove(lua_State* lua) {
+  require_plain(lua, 1);
   if (lua_gettop(lua) > 1) charge_elements(lua, luaL_len(lua, 1));
   return call_stock(lua);
 }

@@ -123,9 +123,17 @@ local function fee_sentence(ctx)
   return "本年度收取信息处理费" .. money(fee) .. "元。"
 end
 
-local function mentions_fee(ctx)
+local WORDS_ON_FEE = { "未收取", "没有收取", "未发生", "无", "零" }
+
+-- 编写人的文字说了收没收、收多少，才不再写一句；只提到信息处理费不算。
+local function states_fee(ctx)
   for _, line in ipairs(ctx.texts.other and ctx.texts.other.lines or {}) do
-    if string.find(line.text, "信息处理费", 1, true) then return true end
+    if string.find(line.text, "信息处理费", 1, true) then
+      if string.find(line.text, "%d") then return true end
+      for _, words in ipairs(WORDS_ON_FEE) do
+        if string.find(line.text, words, 1, true) then return true end
+      end
+    end
   end
   return false
 end
@@ -140,8 +148,8 @@ local function without_stop(text)
 end
 
 local function correction_sentence(ctx, correction)
-  local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1, tables.cell_in_words(correction.cell),
-    correction.old_value, correction.new_value)
+  local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1,
+    tables.cell_in_words(correction.cell, true), correction.old_value, correction.new_value)
   local reason = without_stop(correction.reason)
   if reason == "" then return text .. "。" end
   return text .. "。原因：" .. reason .. "。"
@@ -151,7 +159,7 @@ section {
   id = "other",
   run = function(doc, ctx)
     doc:heading(1, "六、其他需要报告的事项")
-    if not mentions_fee(ctx) then doc:paragraph(fee_sentence(ctx)) end
+    if not states_fee(ctx) then doc:paragraph(fee_sentence(ctx)) end
     for _, correction in ipairs(ctx.body and ctx.body.corrections or {}) do
       doc:paragraph(correction_sentence(ctx, correction))
     end

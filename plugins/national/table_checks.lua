@@ -26,6 +26,7 @@ check {
     local figures = ctx.figures
     if not figures or not figures.table2 then return end
     local is_department = figures.body == "部门"
+    if is_department and figures.level == "国家级" then return end -- 国务院部门可以制定部门规章
     if not is_department and not BODIES_WITHOUT_POWER[figures.body] and not LEVELS_WITHOUT_POWER[figures.level] then
       return
     end
@@ -61,7 +62,7 @@ check {
           report {
             cell = "table2." .. kind.key .. ".valid",
             message = string.format("表二“%s”：现行有效 %s 件，少于本年制发 %s 减本年废止 %s 的 %s 件", kind.label,
-              n(valid), n(issued), n(repealed), n(left)),
+              n(valid), n(issued), tables.addend(repealed), n(left)),
             hint = "核对三个件数；本年制发又在本年废止的，制发和废止都要计",
             left = valid,
             right = left,

@@ -43,6 +43,14 @@ function tables.quote(text)
 end
 local quote = tables.quote
 
+-- 算式里的一个加数；空白和不适用按 0 计时照实说明。
+function tables.addend(value)
+  if is_blank(value) then return "0（空白按 0 计）" end
+  if is_not_applicable(value) then return "0（“/”按 0 计）" end
+  return n(value)
+end
+local addend = tables.addend
+
 -- 行的简称：“一、本年新收”“（二）部分公开”“（三）4.保护第三方合法权益”。
 function tables.row_label(row)
   local group, number = string.match(row.path, "^(（.-）)(%d*)$")
@@ -56,16 +64,17 @@ local function label_of(list, key)
   end
 end
 
-local function row_label_of(key)
+local function row_label_of(key, is_official)
   for _, rows in ipairs { form.table3_rows, form.table3_rows_2019 } do
     for _, row in ipairs(rows) do
-      if row.key == key then return quote(tables.row_label(row)) end
+      if row.key == key then return quote(is_official and row.label or tables.row_label(row)) end
     end
   end
 end
 
 -- "table3.carried_out.natural_person" -> 表三“四、结转下年度”“自然人”。不认识的名称原样返回。
-function tables.cell_in_words(cell)
+-- is_official：行用官方表的全称，如“四、结转下年度继续办理”。
+function tables.cell_in_words(cell, is_official)
   local number, names = string.match(cell, "^table([234])%.(.+)$")
   local first, last = string.match(names or "", "^(.+)%.([^.]+)$")
   local words
@@ -75,7 +84,7 @@ function tables.cell_in_words(cell)
     return words and words ~= "" and "表二" .. words or cell
   end
   if not first then return cell end
-  local row = number == "3" and row_label_of(first) or number == "4" and label_of(form.table4_groups, first)
+  local row = number == "3" and row_label_of(first, is_official) or number == "4" and label_of(form.table4_groups, first)
   local column = label_of(number == "3" and form.table3_columns or form.table4_columns, last)
   return row and column and (number == "3" and "表三" or "表四") .. row .. column or cell
 end
@@ -147,8 +156,8 @@ local function column_identity(table3, column)
     rest = { carried_out },
     is_total = column.key == "total",
     describe = function()
-      return "表三" .. quote(column.label) .. "列", "新收 " .. n(received) .. " ＋ 上年结转 " .. n(carried_in),
-        "总计 " .. n(total) .. " ＋ 结转下年度 " .. n(carried_out)
+      return "表三" .. quote(column.label) .. "列", "新收 " .. addend(received) .. " ＋ 上年结转 " .. addend(carried_in),
+        "总计 " .. n(total) .. " ＋ 结转下年度 " .. addend(carried_out)
     end,
   }
 end

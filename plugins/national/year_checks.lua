@@ -69,7 +69,7 @@ check {
           report {
             cell = "table2." .. kind.key .. ".valid",
             message = string.format("表二“%s”：现行有效 %s，与上年现行有效 %s ＋ 本年制发 %s － 本年废止 %s ＝ %s 不符",
-              kind.label, n(counts.valid), n(before), n(issued), n(repealed), n(expected)),
+              kind.label, n(counts.valid), n(before), tables.addend(counts.issued), tables.addend(counts.repealed), n(expected)),
             hint = "清理、机构调整或口径变化会造成差异，请与司法行政部门核对后说明",
             left = counts.valid,
             right = expected,

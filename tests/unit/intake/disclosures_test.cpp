@@ -77,7 +77,7 @@ TEST(Disclosures, SameUnitAndItemTwiceIsADuplicate) {
   const Cells row = {"甲局", "行政处罚", "", "", "", "5"};
   EXPECT_EQ(found_in({row, row}), Found{"R-04@3:2"});
   EXPECT_EQ(found_in({row, {"乙局", "行政处罚", "", "", "", "5"}}), Found{});
-  EXPECT_EQ(found_in({row, {"甲局", "行政处罚", "", "", "", "5", "", "", "政府网站"}}), Found{});
+  EXPECT_EQ(found_in({row, {"甲局", "行政处罚", "", "", "", "5", "", "", "政府网站"}}), Found{"R-04@3:2"});
 }
 
 TEST(Disclosures, PublicationCountsPassBy) {

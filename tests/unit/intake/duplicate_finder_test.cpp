@@ -14,14 +14,14 @@ using Pairs = std::set<std::pair<std::int64_t, std::int64_t>>;  // first row, la
 
 Pairs find(const std::vector<std::string>& ids, std::size_t most_held) {
   DuplicateFinder finder(most_held);
-  for (const std::string& id : ids) finder.add(record_key("unit", id));
+  for (const std::string& id : ids) finder.add(record_key("unit", id, 2024));
   Pairs found;
   const int passes = finder.passes();
   for (int pass = 0; pass < passes; ++pass) {
     finder.begin_pass(pass);
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const auto row = static_cast<std::int64_t>(i);
-      if (const auto first = finder.check(record_key("unit", ids[i]), {0, row}))
+      if (const auto first = finder.check(record_key("unit", ids[i], 2024), {0, row}))
         found.emplace(first->row, row);
     }
   }
@@ -47,7 +47,7 @@ std::vector<std::string> random_ids(std::size_t count, unsigned distinct) {
 
 TEST(DuplicateFinder, AsksForNoSecondReadingWithoutCandidates) {
   DuplicateFinder finder;
-  for (int i = 0; i < 10000; ++i) finder.add(record_key("unit", std::to_string(i)));
+  for (int i = 0; i < 10000; ++i) finder.add(record_key("unit", std::to_string(i), 2024));
   EXPECT_EQ(finder.passes(), 0);
 }
 
@@ -66,9 +66,10 @@ TEST(DuplicateFinder, FindsAllWhereNearlyEveryRecordIsOne) {
 }
 
 TEST(DuplicateFinder, KeepsUnitAndNumberApart) {
-  EXPECT_FALSE(record_key("ab", "c") == record_key("a", "bc"));
-  EXPECT_FALSE(record_key("", "a") == record_key("a", ""));
-  EXPECT_FALSE(record_key("u", std::string("a\0", 2)) == record_key("u", "a"));
+  EXPECT_FALSE(record_key("ab", "c", 0) == record_key("a", "bc", 0));
+  EXPECT_FALSE(record_key("", "a", 0) == record_key("a", "", 0));
+  EXPECT_FALSE(record_key("u", std::string("a\0", 2), 0) == record_key("u", "a", 0));
+  EXPECT_FALSE(record_key("u", "1", 2023) == record_key("u", "1", 2024));
 }
 
 }  // namespace

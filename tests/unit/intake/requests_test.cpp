@@ -191,7 +191,7 @@ TEST(Requests, OtherColumnsAreCheckedWhereTheyAreThere) {
 }
 
 TEST(Requests, NumberUsedTwiceInOneUnitNamesBothRows) {
-  TestLedger ledger = ledger_of({{"7", "某市公安局", "自然人", "2023-03-01", "", "", ""},
+  TestLedger ledger = ledger_of({{"7", "某市公安局", "自然人", "2024-01-01", "", "", ""},
                                  {"7", "某市教育局", "自然人", "2024-03-01", "", "", ""},
                                  {"８", "某市公安局", "自然人", "2024-03-02", "", "", ""},
                                  {"7", "市公安局", "自然人", "2024-03-03", "", "", ""},
@@ -200,6 +200,13 @@ TEST(Requests, NumberUsedTwiceInOneUnitNamesBothRows) {
   EXPECT_EQ(ledger.found(), (Found{"R-04@5:1", "R-04@6:1"}));
   EXPECT_NE(ledger.messages().find("第 2 行"), std::string::npos);
   EXPECT_EQ(reading.requests.size(), 5U);
+}
+
+TEST(Requests, NumbersMayStartAnewEachYear) {
+  TestLedger ledger = ledger_of({{"1", "某市公安局", "自然人", "2023-12-20", "", "", ""},
+                                 {"1", "某市公安局", "自然人", "2024-01-05", "", "", ""}});
+  EXPECT_EQ(read(ledger).requests.size(), 2U);
+  EXPECT_EQ(ledger.found(), Found{});
 }
 
 TEST(Requests, NumberUsedTwiceAcrossFilesNamesTheFile) {

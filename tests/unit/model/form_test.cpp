@@ -25,7 +25,7 @@ TEST(Outcomes, FindThemselvesByEveryOfficialName) {
 }
 
 TEST(Outcomes, RefuseABareNumber) {
-  for (const char* text : {"1", "4", "", "（三）", "不予公开", "（三）9"})
+  for (const char* text : {"1", "4", "", "（三）", "不予公开", "（三）9", "其他处理"})
     EXPECT_FALSE(find_outcome(text).has_value()) << text;
 }
 

@@ -48,6 +48,17 @@ TEST(RequestCount, SumsTheFeeOfWhatWasClosed) {
   EXPECT_EQ(to_text(count.figures(true).processing_fee), "100.50");
 }
 
+TEST(RequestCount, ABlankFeeIsNotZero) {
+  const UnitRegister units;
+  RequestCount count(ReportYear(2024), units, false, kSilent);
+  Request r = request("1", "2024-03-01", "2024-03-10");
+  count.add(r, {});
+  EXPECT_TRUE(count.figures(true).processing_fee.is_blank());
+  r.processing_fee = Decimal(0);
+  count.add(r, {});
+  EXPECT_EQ(to_text(count.figures(true).processing_fee), "0");
+}
+
 TEST(RequestCount, NotesWhatLiesOutsideTheYearOncePerFile) {
   const UnitRegister units;
   RequestCount count(ReportYear(2024), units, false, kSilent);

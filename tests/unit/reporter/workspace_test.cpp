@@ -108,8 +108,10 @@ TEST(Workspace, GoesOnWithoutAMissingFileAndRemembersIt) {
   const Opened opened =
       open(folder, kHead + "[ledgers]\nrequests = \"data/request.csv\"\nreviews = \"无*.csv\"\n");
   ASSERT_TRUE(opened.workspace.has_value());
-  EXPECT_EQ(summary(opened.findings), "L-05@7 L-05@8 ");
+  EXPECT_EQ(summary(opened.findings), "L-05@0 L-05@0 ");
+  EXPECT_EQ(opened.findings[0].place.file, "data/request.csv");
   EXPECT_NE(opened.findings[0].hint.find("requests.csv"), std::string::npos);
+  EXPECT_NE(opened.findings[0].hint.find("第 7 行"), std::string::npos);
   EXPECT_EQ(opened.workspace->lost_ledgers, (std::set<std::string>{"requests", "reviews"}));
 }
 
@@ -123,8 +125,22 @@ TEST(Workspace, NeverReadsOutsideItself) {
       folder, kHead + "[ledgers]\nrequests = [\"../secret.csv\", \"link.csv\", \"linked/secret.csv\", \"" +
                   outside.path("secret.csv") + "\", \"a/../../x.csv\"]\n");
   ASSERT_TRUE(opened.workspace.has_value());
-  EXPECT_EQ(summary(opened.findings), "L-11@7 L-11@7 L-11@7 L-11@7 L-11@7 ");
+  EXPECT_EQ(summary(opened.findings), "L-11@0 L-11@0 L-11@0 L-11@0 L-11@0 ");
   EXPECT_EQ(opened.workspace->ledger("requests"), nullptr);
+}
+
+TEST(Workspace, TakesOnlyFilesForFiles) {
+  const TempFolder folder;
+  folder.write("data/a.csv", "x");
+  const Opened opened =
+      open(folder, kHead + "[ledgers]\nrequests = \"data\"\n[text]\nother = \"data/*.csv\"\n");
+  ASSERT_TRUE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "L-12@0 L-05@0 ") << "a pattern is for ledgers";
+}
+
+TEST(Workspace, RefusesAnEmptyFileName) {
+  const TempFolder folder;
+  EXPECT_FALSE(open(folder, kHead + "[ledgers]\nrequests = \"\"\n").workspace.has_value());
 }
 
 TEST(Workspace, WarnsOfLedgersOfALaterVersion) {

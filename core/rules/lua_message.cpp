@@ -119,7 +119,7 @@ std::string in_one_line(std::string_view text) {
     const bool is_space = std::isspace(static_cast<unsigned char>(c)) != 0;
     if (!is_space) {
       line += c;
-    } else if (line.back() != ' ') {
+    } else if (!line.empty() && line.back() != ' ') {
       line += ' ';
     }
   }

@@ -1,16 +1,16 @@
 -- V：空白、无效的格，和因此不可核对的勾稽关系。
 local tables = include "tables.lua"
 
--- 表三的空白格归成线说：整列空白的列，整行空白的行，余下的反复取空白最多的一行或一列。
+-- 表三的空白格归成线说：整列空白的列，其余各格全空白的行，余下的反复取空白最多的一行或一列。一格只说一次。
 local function group_blanks(rows, columns, blank)
   local lines = {}
   local left = {}
   for key in pairs(blank) do left[key] = true end
-  local function line(row, column, among)
+  local function line(row, column)
     local found = { row = row, column = column, cells = {} }
     for _, r in ipairs(row and { row } or rows) do
       for _, c in ipairs(column and { column } or columns) do
-        if among[r.key .. "." .. c.key] then found.cells[#found.cells + 1] = { row = r, column = c } end
+        if left[r.key .. "." .. c.key] then found.cells[#found.cells + 1] = { row = r, column = c } end
       end
     end
     return found
@@ -20,22 +20,27 @@ local function group_blanks(rows, columns, blank)
     lines[#lines + 1] = found
     for _, cell in ipairs(found.cells) do left[cell.row.key .. "." .. cell.column.key] = nil end
   end
+  local whole_columns = 0
   for _, column in ipairs(columns) do
-    local found = line(nil, column, blank)
-    if #found.cells == #rows then take(found, true) end
+    local found = line(nil, column)
+    if #found.cells == #rows then
+      take(found, true)
+      whole_columns = whole_columns + 1
+    end
   end
   for _, row in ipairs(rows) do
-    local found = line(row, nil, blank)
-    if #found.cells == #columns then take(found, true) end
+    local found = line(row, nil)
+    found.is_rest = whole_columns > 0
+    if #found.cells > 1 and #found.cells == #columns - whole_columns then take(found, true) end
   end
   while next(left) do
     local best
     for _, row in ipairs(rows) do
-      local found = line(row, nil, left)
+      local found = line(row, nil)
       if not best or #found.cells > #best.cells then best = found end
     end
     for _, column in ipairs(columns) do
-      local found = line(nil, column, left)
+      local found = line(nil, column)
       if #found.cells > #best.cells then best = found end
     end
     take(best, false)
@@ -62,6 +67,7 @@ local function describe_line(found)
   local key = found.row and "table3." .. found.row.key or "table3.*." .. found.column.key
   local words = found.row and "表三" .. tables.quote(tables.row_label(found.row)) .. "一行"
     or "表三" .. tables.quote(found.column.label) .. "一列"
+  if found.is_rest and found.is_whole then return key, words .. "其余各格全部空白（" .. #found.cells .. " 格）" end
   if found.is_whole then return key, words .. "全部空白（" .. #found.cells .. " 格）" end
   return key, words .. "有 " .. #found.cells .. " 格空白：" .. labels(found.cells, found.row and "column" or "row")
 end
@@ -165,6 +171,11 @@ check {
   end,
 }
 
+-- JSON 里不带引号的小数：加上引号就是金额。
+local function is_unquoted_amount(cell, raw)
+  return cell == "table2.administrative_charge" and #raw <= 20 and string.find(raw, "^%d+%.%d+$") ~= nil
+end
+
 check {
   code = "V-02",
   severity = "error",
@@ -177,18 +188,31 @@ check {
         if not is_invalid(value) then return end
         if source.is_report and invalid_in_units[cell] then return end
         if source.unit then invalid_in_units[cell] = true end
+        local hint = "改为数字；用到这一格的勾稽关系暂不核对"
+        if is_unquoted_amount(cell, value.raw) then hint = '金额要加引号，写成文字："' .. value.raw .. '"' end
         local wanted = cell == "table2.administrative_charge" and "非负的金额" or "非负整数"
         report {
           cell = cell,
           at = source.at,
           message = source.prefix .. tables.cell_in_words(cell) .. "填的是" .. tables.quote(value.raw) .. "，应为" .. wanted,
-          hint = "改为数字；用到这一格的勾稽关系暂不核对",
+          hint = hint,
           left = value.raw,
         }
       end)
     end
   end,
 }
+
+-- 一条关系为什么不可核对，和怎么办。
+local function why_unknown(identity, right_words)
+  local result = identity.result
+  if is_number(result) then return "各加数都没有填数", "填上空白的格后再核对" end
+  local name = identity.rest and "（七）总计" or right_words
+  if is_not_applicable(result) then
+    return name .. "为“/”，没有数可比", "应有件数的，把“/”改为件数；确实不适用的，各加数也填“/”"
+  end
+  return name .. "没有填数", "填上空白的格后再核对"
+end
 
 check {
   code = "V-03",
@@ -204,13 +228,12 @@ check {
           if tables.judge(identity) == "unknown" and not (source.is_report and unknown_in_units[key]) then
             if source.unit then unknown_in_units[key] = true end
             local words, _, right_words = identity.describe()
-            local missing = is_number(identity.result) and "各加数都没有填数" or right_words .. "没有填数"
-            if identity.rest and not is_number(identity.result) then missing = "（七）总计没有填数" end
+            local missing, hint = why_unknown(identity, right_words)
             report {
               cell = identity.cell,
               at = source.at,
               message = source.prefix .. words .. "不可核对（" .. code .. "）：" .. missing,
-              hint = "填上空白的格后再核对",
+              hint = hint,
             }
           end
         end

@@ -111,9 +111,15 @@ local function cases_sentence(table4)
     return nil
   end
   if review == 0 and lawsuits == 0 then return "本年度没有因政府信息公开工作发生的行政复议、行政诉讼。" end
-  local reviews = review > 0 and "行政复议" .. n(review) .. "件" or "没有行政复议"
-  local suits = lawsuits > 0 and "行政诉讼" .. n(lawsuits) .. "件" or "没有行政诉讼"
-  return "因政府信息公开工作发生的案件中，" .. reviews .. "，" .. suits .. "。"
+  if lawsuits == 0 then return "本年度因政府信息公开工作发生行政复议案件" .. n(review) .. "件，没有行政诉讼案件。" end
+  if review > 0 then
+    return "因政府信息公开工作发生的案件中，行政复议" .. n(review) .. "件，行政诉讼" .. n(lawsuits) .. "件。"
+  end
+  local sentence = "本年度因政府信息公开工作发生行政诉讼案件" .. n(lawsuits) .. "件，"
+  local after_review = table4.litigation_after_review.total -- 经过复议，只按诉讼计
+  if after_review == 0 then return sentence .. "没有行政复议案件。" end
+  sentence = sentence .. (after_review == lawsuits and "均为复议后起诉" or "其中复议后起诉" .. n(after_review) .. "件")
+  return sentence .. "，没有其他行政复议案件。"
 end
 
 local function requests(ctx)

@@ -64,10 +64,15 @@ local function label_of(list, key)
   end
 end
 
+-- 行在官方表里的全称，细目前加所在的类：“（三）4.保护第三方合法权益”“四、结转下年度继续办理”。
+local function official_label(row)
+  return (string.match(row.path, "^(（.-）)%d+$") or "") .. row.label
+end
+
 local function row_label_of(key, is_official)
   for _, rows in ipairs { form.table3_rows, form.table3_rows_2019 } do
     for _, row in ipairs(rows) do
-      if row.key == key then return quote(is_official and row.label or tables.row_label(row)) end
+      if row.key == key then return quote(is_official and official_label(row) or tables.row_label(row)) end
     end
   end
 end

@@ -1,5 +1,8 @@
 // Chains of packs: manifests, loading, overriding, and what a broken pack leaves standing.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
 
 #include "unit/rules/rules_support.h"
 
@@ -138,6 +141,40 @@ TEST(PackManifest, NewerApiLeavesTheOtherPacksAtWork) {
   EXPECT_EQ(with_code(diagnostics, "M-04").size(), 1U);
   EXPECT_EQ(with_code(diagnostics, "T9-01").size(), 1U);
   EXPECT_TRUE(with_code(diagnostics, "AA-01").empty());
+}
+
+TEST(PackManifest, OnlyASmallRegularFileIsRead) {
+  const PackFolder folder;
+  folder.write("national/pack.toml", std::string((64 << 10) + 1, '#'));
+  auto found = with_code(load(folder, "national").diagnostics, "M-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("64 KiB"), std::string::npos) << found[0].message;
+  const std::string path = folder.path() + "/national/pack.toml";
+  std::filesystem::remove(path);
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  found = with_code(load(folder, "national").diagnostics, "M-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("不是普通文件"), std::string::npos) << found[0].message;
+}
+
+TEST(PackManifest, IsReadUpToItsLargestSize) {
+  const PackFolder folder;
+  folder.add_pack("a");
+  const std::string head = "id = \"a\"\nname = \"名称\"\nversion = \"1\"\napi = 1\n";
+  folder.write("a/pack.toml", head + std::string((64 << 10) - head.size(), '#'));
+  EXPECT_TRUE(load(folder, "a").book);
+}
+
+TEST(PackScripts, OnlyRegularFilesOfAtMostOneMegabyteAreRead) {
+  const PackFolder folder;
+  folder.write("national/report.lua", std::string((1 << 20) + 1, '-'));
+  ASSERT_EQ(::mkfifo((folder.path() + "/national/checks.lua").c_str(), 0600), 0);
+  const auto found = with_code(load(folder, "national").diagnostics, "M-01");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].place.file, "plugins/national/checks.lua");
+  EXPECT_NE(found[0].message.find("不是普通文件"), std::string::npos) << found[0].message;
+  EXPECT_EQ(found[1].place.file, "plugins/national/report.lua");
+  EXPECT_NE(found[1].message.find("1 MiB"), std::string::npos) << found[1].message;
 }
 
 TEST(PackScripts, SyntaxErrorIsNamedAndTheOtherFileWorks) {

@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(Bodies, RegulationPower,
                                          Power{"乡镇政府", "乡级", "error"},
                                          Power{"街道办事处", "乡级", "error"},
                                          Power{"政府办公室", "市级", "error"},
-                                         Power{"开发区管委会", "市级", "error"},
+                                         Power{"开发区管委会", "市级", "error"}, Power{"部门", "国家级", ""},
                                          Power{"部门", "部门", "warning"}, Power{"部门", "县级", "warning"}));
 
 TEST_F(NationalChecks, FewerValidThanIssuedLessRepealed) {
@@ -105,6 +105,17 @@ TEST_F(NationalChecks, FewerValidThanIssuedLessRepealed) {
   EXPECT_EQ(finding.right, "8");
   figures.table2->documents[1][2] = Cell::of(8);
   EXPECT_EQ(findings(), Lines{});
+}
+
+TEST_F(NationalChecks, ABlankThatCountsAsZeroIsSaidToDoSo) {
+  figures.table2->documents[1] = {Cell::of(10), {}, Cell::of(7)};
+  EXPECT_NE(only("T2-02").message.find("减本年废止 0（空白按 0 计） 的 10 件"), std::string::npos);
+  cell3(Row3::carried_in, 1) = {};
+  EXPECT_EQ(only("T3-01").message,
+            "表三“商业企业”列：新收 20 ＋ 上年结转 0（空白按 0 计） ＝ 20，与总计 20 ＋ 结转下年度 1 ＝ 21 "
+            "不符");
+  cell3(Row3::carried_in, 1) = Cell::not_applicable();
+  EXPECT_NE(only("T3-01").message.find("上年结转 0（“/”按 0 计） ＝"), std::string::npos);
 }
 
 // ---- T3, T4
@@ -190,6 +201,29 @@ TEST_F(NationalChecks, BlankRowAndSingleBlanksAreNamedAsSuch) {
   EXPECT_EQ(findings(),
             (Lines{"V-01 warning table3.refused.third_party", "V-01 warning table3.carried_in.legal_service",
                    "V-03 note table3.refused.third_party.total"}));
+}
+
+TEST_F(NationalChecks, ABlankCellOfABlankColumnIsNotToldAgainInItsRow) {
+  for (int row = 0; row < kTable3Rows; ++row) cell3(static_cast<Row3>(row), 3) = {};
+  for (int column = 0; column < kTable3Columns; ++column) cell3(Row3::refused_third_party, column) = {};
+  const auto found = with_code(check_national(input), "V-01");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].message, "表三“社会公益组织”一列全部空白（25 格）");
+  EXPECT_EQ(found[1].message, "表三“（三）4.保护第三方合法权益”一行其余各格全部空白（6 格）");
+}
+
+TEST_F(NationalChecks, ANotApplicableTotalIsNotCalledEmpty) {
+  figures.table4->groups[0][4] = Cell::not_applicable();
+  const Diagnostic finding = only("V-03");
+  EXPECT_EQ(finding.message, "表四“行政复议”不可核对（T4-01）：总计为“/”，没有数可比");
+  EXPECT_NE(finding.hint.find("“/”"), std::string::npos);
+}
+
+TEST_F(NationalChecks, AnAmountWithoutQuotesIsToldToHaveThem) {
+  figures.table2->administrative_charge = Amount::invalid("3.5");
+  EXPECT_NE(only("V-02").hint.find("写成文字：\"3.5\""), std::string::npos);
+  figures.table2->administrative_charge = Amount::invalid("-3.5");
+  EXPECT_EQ(only("V-02").hint.find("引号"), std::string::npos);
 }
 
 TEST_F(NationalChecks, BlankAddendsCountAsZeroBesideNumbers) {

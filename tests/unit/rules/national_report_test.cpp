@@ -132,10 +132,32 @@ TEST_F(NationalReport, TheCompilersWordOnTheFeeStandsAlone) {
   says("# 六、其他需要报告的事项\n本年度信息处理费收取情况：无。\n");
 }
 
+TEST_F(NationalReport, AMereMentionOfTheFeeLeavesTheSentence) {
+  const std::string mention = "信息处理费按有关办法收取。\n另有3件。\n";
+  write("other", {paragraph("信息处理费按有关办法收取。")}, mention);
+  says("本年度未收取信息处理费。\n信息处理费按有关办法收取。\n");
+  write("other", {paragraph("收取信息处理费30元。")}, "收取信息处理费30元。\n");
+  says("# 六、其他需要报告的事项\n收取信息处理费30元。\n");
+}
+
+TEST_F(NationalReport, CasesOfOneKindOnlyAreSaidAsSuch) {
+  figures.table4->groups[0].fill(Cell::of(0));
+  says("本年度因政府信息公开工作发生行政诉讼案件1件，没有行政复议案件。");
+  figures.table4->groups[2] = figures.table4->groups[1];
+  says("本年度因政府信息公开工作发生行政诉讼案件2件，其中复议后起诉1件，没有其他行政复议案件。");
+  figures.table4->groups[1].fill(Cell::of(0));
+  says("本年度因政府信息公开工作发生行政诉讼案件1件，均为复议后起诉，没有其他行政复议案件。");
+  figures.table4->groups[0][0] = figures.table4->groups[0][4] = Cell::of(3);
+  figures.table4->groups[2].fill(Cell::of(0));
+  says("本年度因政府信息公开工作发生行政复议案件3件，没有行政诉讼案件。");
+}
+
 TEST_F(NationalReport, CorrectionsAreSaidInWords) {
   body.corrections = {{"table3.carried_out.natural_person", 4, 2, "一件申请重复登记。"},
+                      {"table3.refused.third_party.total", 3, 1, ""},
                       {"table4.review.pending", 1, 0, ""}};
-  says("上年更正：2023年度报告表三“四、结转下年度”“自然人”由4更正为2。原因：一件申请重复登记。\n");
+  says("上年更正：2023年度报告表三“四、结转下年度继续办理”“自然人”由4更正为2。原因：一件申请重复登记。\n");
+  says("表三“（三）4.保护第三方合法权益”“总计”由3更正为1。\n");
   says("上年更正：2023年度报告表四“行政复议”“尚未审结”由1更正为0。\n");
 }
 

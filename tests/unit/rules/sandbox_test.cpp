@@ -72,6 +72,28 @@ constexpr Attack kLoops[] = {
      "return "
      "'' end }))",
      "M-02"},
+    {"SumOfEndlessLength",
+     "return sum(setmetatable({}, { __len = function() return 1 << 62 end, __index = rawlen }))", "M-02"},
+    {"InsertIntoGrowingLength",
+     "local asked = false\n"
+     "local t = setmetatable({}, { __index = rawlen, __newindex = rawlen, __len = function()\n"
+     "  if asked then return 1 << 62 end asked = true return 1 end })\n"
+     "table.insert(t, 1, 'x')",
+     "M-02"},
+    {"RemoveFromGrowingLength",
+     "local asked = false\n"
+     "local t = setmetatable({}, { __index = rawlen, __newindex = rawlen, __len = function()\n"
+     "  if asked then return 1 << 62 end asked = true return 1 end })\n"
+     "table.remove(t, 1)",
+     "M-02"},
+    {"ConcatOfGrowingLength",
+     "local asked = false\n"
+     "local t = setmetatable({}, { __index = function() return '' end, __len = function()\n"
+     "  if asked then return 1 << 62 end asked = true return 1 end })\n"
+     "table.concat(t)",
+     "M-02"},
+    {"MoveIntoTableWithMetamethods", "table.move({ 1 }, 1, 1, 1, setmetatable({}, { __newindex = rawlen }))",
+     "M-02"},
     {"NestedPattern", "string.find(string.rep('a', 3000), '.-.-.-.-.-.-b')", "M-03"},
     {"GreedyPattern", "string.find(string.rep('a', 3000), 'a*a*a*a*a*a*b')", "M-03"},
     {"BalancedPattern", "string.find(string.rep('(', 900000), '%b()')", "M-03"},
@@ -210,6 +232,26 @@ TEST(Sandbox, PcallCatchesOrdinaryErrors) {
 TEST(Sandbox, SumCountsBlanksOnlyBesideNumbers) {
   EXPECT_EQ(messages_of("report { message = tostring(sum { blank, 3, not_applicable }) }"), Messages{"3"});
   EXPECT_EQ(messages_of("report { message = tostring(is_blank(sum { blank, blank })) }"), Messages{"true"});
+}
+
+TEST(Sandbox, TableFunctionsTakePlainTablesAndListsOfTheHost) {
+  EXPECT_EQ(messages_of("local t = setmetatable({ 'a', 'c' }, { __tostring = function() return 't' end })\n"
+                        "table.insert(t, 2, 'b') table.remove(t, 1)\n"
+                        "local host = select('#', table.unpack(form.table3_columns))\n"
+                        "report { message = table.concat(t) .. host }"),
+            Messages{"bc7"});
+  const auto refused = messages_of("table.insert(setmetatable({}, { __len = rawlen }), 'x')");
+  ASSERT_EQ(refused.size(), 1U);
+  EXPECT_NE(refused[0].find("不接受元表里有 __len 的表"), std::string::npos) << refused[0];
+}
+
+TEST(Sandbox, SyntaxErrorsAreToldInOneLine) {
+  const PackFolder folder;
+  folder.write("national/checks.lua", "check { code = 'A-01'\nseverity = 'note' }\n");
+  const auto found = with_code(run_checks(folder, "national"), "M-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].message.find('\n'), std::string::npos) << found[0].message;
+  EXPECT_NE(found[0].message.find("'severity' 前面缺少 '}'"), std::string::npos) << found[0].message;
 }
 
 TEST(Sandbox, AmountsStayExact) {

@@ -182,6 +182,7 @@ class HeadJudge {
     std::vector<std::string> known;
     for (const LedgerColumn& column : shape_.columns) known.push_back(column.heading);
     std::vector<std::string> found;
+    found.reserve(block_.names.size());
     for (const ColumnName& name : block_.names) {
       if (!name.empty() && find_like(name.front(), known) != nullptr)
         found.push_back(shortened(name.front()));

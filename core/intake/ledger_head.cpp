@@ -180,6 +180,7 @@ class HeadJudge {
     for (const std::vector<int>& group : shape_.needed) wanted.push_back(title_of(group.front()));
     // Only what resembles a heading is quoted: without headings the cells are somebody's data.
     std::vector<std::string> known;
+    known.reserve(shape_.columns.size());
     for (const LedgerColumn& column : shape_.columns) known.push_back(column.heading);
     std::vector<std::string> found;
     found.reserve(block_.names.size());

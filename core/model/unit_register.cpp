@@ -26,6 +26,11 @@ const Unit* UnitRegister::find(std::string_view name) const {
   return entry == by_key_.end() ? nullptr : &units_[entry->second];
 }
 
+bool UnitRegister::counts(std::string_view name) const {
+  const Unit* unit = find(name);
+  return unit == nullptr || unit->counted;
+}
+
 const std::string* UnitRegister::nearest(std::string_view name) const {
   return find_nearest(name, names_);
 }

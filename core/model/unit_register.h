@@ -33,6 +33,9 @@ class UnitRegister {
 
   // By full name or alias, however spaced, bracketed or wide. Null when unknown.
   const Unit* find(std::string_view name) const;
+  // Whether the unit counts in the body's report. One that the register does not know does: without a
+  // register all do.
+  bool counts(std::string_view name) const;
   // The known name most like it, or null.
   const std::string* nearest(std::string_view name) const;
 

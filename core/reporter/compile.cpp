@@ -79,9 +79,20 @@ class Compiler {
 
   bool is_lost(const char* ledger) const { return workspace_.lost_ledgers.count(ledger) > 0; }
 
-  bool is_counted(const std::string& name) const {
-    const Unit* unit = result_.units.find(name);
-    return unit == nullptr || unit->counted;
+  // Hands on the records of the units that count; of the others one note each.
+  template <typename Record, typename Take>
+  void take_counted(const std::vector<Record>& records, const char* what, Take take) {
+    std::map<std::string, std::int64_t> left_out;
+    for (const Record& record : records) {
+      if (result_.units.counts(record.unit)) {
+        take(record);
+      } else {
+        left_out[record.unit] += 1;
+      }
+    }
+    for (const auto& [unit, count] : left_out) {
+      diagnostics_.add(not_counted(result_.units, unit, fmt::format("{} {}", count, what), count));
+    }
   }
 
   void read_filed_tables() {
@@ -92,13 +103,10 @@ class Compiler {
     const LedgerOutcome outcome = read_unit_tables(*source, result_.units, result_.unit_tables, diagnostics_);
     filed_usable_ = filed_usable_ && outcome.readable;
     tell("单位报表", outcome);
-    auto& tables = result_.unit_tables;
-    for (const UnitTables& filed : tables) {
-      if (!is_counted(filed.unit)) note_not_counted(filed.unit, "单位报表");
-    }
-    tables.erase(std::remove_if(tables.begin(), tables.end(),
-                                [this](const UnitTables& t) { return !is_counted(t.unit); }),
-                 tables.end());
+    std::vector<UnitTables> counted;
+    take_counted(result_.unit_tables, "份单位报表",
+                 [&](const UnitTables& filed) { counted.push_back(filed); });
+    result_.unit_tables = std::move(counted);
   }
 
   void count_requests() {
@@ -137,15 +145,8 @@ class Compiler {
     if (!cases_usable_) return;
     note_undated(cases);
     CaseCube cube;
-    std::map<std::string, std::int64_t> excluded;
-    for (const ReviewCase& review : latest_instances(year_, cases)) {
-      if (is_counted(review.unit)) {
-        cube.add(year_, review);
-      } else {
-        excluded[review.unit] += 1;
-      }
-    }
-    for (const auto& [unit, count] : excluded) note_not_counted(unit, fmt::format("{} 件复议诉讼", count));
+    take_counted(latest_instances(year_, cases), "件复议诉讼案件",
+                 [&](const ReviewCase& review) { cube.add(year_, review); });
     result_.figures.table4 = to_table4(cube.sum());
     for (const auto& [unit, counts] : cube.by_unit()) result_.by_unit[unit].table4 = to_table4(counts);
     convention(
@@ -180,16 +181,7 @@ class Compiler {
     for (const std::string& item : outcome.faulty) result_.explained.insert("table2." + item);
     if (!disclosures_usable_) return;
     DisclosureCube cube;
-    std::map<std::string, std::int64_t> excluded;
-    for (const Disclosure& row : rows) {
-      if (is_counted(row.unit)) {
-        cube.add(row);
-      } else {
-        excluded[row.unit] += 1;
-      }
-    }
-    for (const auto& [unit, count] : excluded)
-      note_not_counted(unit, fmt::format("{} 行主动公开数据", count));
+    take_counted(rows, "行主动公开数据", [&](const Disclosure& row) { cube.add(row); });
     result_.figures.table2 = cube.sum();
     for (const auto& [unit, table] : cube.by_unit()) result_.by_unit[unit].table2 = table;
   }
@@ -252,15 +244,6 @@ class Compiler {
     diagnostics_.add(std::move(d));
   }
 
-  void note_not_counted(const std::string& unit, const std::string& what) {
-    Diagnostic d;
-    d.code = "N-05";
-    d.severity = Severity::note;
-    d.place.unit = unit;
-    d.message = fmt::format("“{}”在单位名录里不计入汇总，它的{}没有计入", unit, what);
-    diagnostics_.add(std::move(d));
-  }
-
   // A due unit without any line is no fault, but someone should look.
   void note_silent_units() {
     std::vector<std::string> silent;
@@ -315,6 +298,21 @@ class Compiler {
 
 Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics) {
   return Compiler(workspace, progress, diagnostics).run();
+}
+
+Diagnostic not_counted(const UnitRegister& units, const std::string& unit, const std::string& what,
+                       std::int64_t count) {
+  const Unit* entry = units.find(unit);
+  const std::string reason =
+      entry ? entry->why_not_counted.empty() ? entry->kind : entry->why_not_counted : "";
+  Diagnostic d;
+  d.code = "N-05";
+  d.severity = Severity::note;
+  d.place.unit = unit;
+  d.count = count;
+  d.message = fmt::format("“{}”在单位名录里不计入汇总{}，它的 {}没有计入", unit,
+                          reason.empty() ? "" : "（" + reason + "）", what);
+  return d;
 }
 
 bool is_last_year(const Figures& previous, int year, const std::string& file, Diagnostics& diagnostics) {

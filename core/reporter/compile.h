@@ -45,6 +45,10 @@ struct Compilation {
 
 Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics);
 
+// N-05: `what` of a unit that the register leaves out was not counted.
+Diagnostic not_counted(const UnitRegister& units, const std::string& unit, const std::string& what,
+                       std::int64_t count);
+
 // The figures that last year's run or a person wrote. Empty with the fault reported.
 std::optional<Figures> read_figures_file(const NamedFile& file, Diagnostics& diagnostics);
 

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::int64_t kProgressStep = 50000;
 
-bool is_counted(const UnitRegister& units, const std::string& name) {
-  const Unit* unit = units.find(name);
-  return unit == nullptr || unit->counted;
-}
-
 Diagnostic note(const char* code, std::string message, std::int64_t count) {
   Diagnostic d;
   d.code = code;
@@ -30,7 +25,7 @@ void RequestCount::add(const Request& request, const Place& place) {
   if (++seen_ % kProgressStep == 0) progress_("读取依申请公开台账", seen_);
   if (request.unit != last_unit_) {
     last_unit_ = request.unit;
-    last_unit_counts_ = is_counted(units_, request.unit);
+    last_unit_counts_ = units_.counts(request.unit);
   }
   if (!last_unit_counts_) {
     not_counted_[request.unit] += 1;
@@ -75,10 +70,7 @@ void RequestCount::report(Diagnostics& diagnostics) const {
     diagnostics.add(std::move(d));
   }
   for (const auto& [unit, count] : not_counted_) {
-    Diagnostic d =
-        note("N-05", fmt::format("“{}”在单位名录里不计入汇总，它的 {} 条申请没有计入", unit, count), count);
-    d.place.unit = unit;
-    diagnostics.add(std::move(d));
+    diagnostics.add(not_counted(units_, unit, fmt::format("{} 条申请", count), count));
   }
   for (Diagnostic& d : contradictions_.sorted()) diagnostics.add(std::move(d));
 }

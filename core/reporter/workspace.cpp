@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -53,7 +54,13 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
         const std::int64_t before = diagnostics.count(Severity::error);
         auto found = find_ledger_files(workspace.folder, entry.text, entry.line, diagnostics);
         if (diagnostics.count(Severity::error) > before) workspace.lost_ledgers.insert(name);
-        source.files.insert(source.files.end(), found.begin(), found.end());
+        for (LedgerFile& file : found) {
+          // Patterns may overlap; a file is read once.
+          const bool is_known = std::any_of(
+              source.files.begin(), source.files.end(),
+              [&](const LedgerFile& other) { return other.path == file.path && other.sheet == file.sheet; });
+          if (!is_known) source.files.push_back(std::move(file));
+        }
       }
     }
     ledgers.finish(later_ledgers());

@@ -23,7 +23,7 @@ Diagnostic closing_finding(const Diagnostic& first_folded) {
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  counts_[static_cast<std::size_t>(diagnostic.severity)] += diagnostic.count;
+  counts_[static_cast<std::size_t>(diagnostic.severity)] += 1;
   if (diagnostic.place.file.empty()) {
     items_.push_back(std::move(diagnostic));
     return;

@@ -48,7 +48,7 @@ class Diagnostics {
   // All findings: those of the input in order of file, sheet, row and column, then the others as they came.
   std::vector<Diagnostic> sorted() const;
 
-  // Occurrences, those that were folded into a count included.
+  // Findings, those that were folded into a closing one included.
   std::int64_t count(Severity severity) const;
   bool has_errors() const { return count(Severity::error) > 0; }
 

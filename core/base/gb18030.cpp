@@ -25,15 +25,15 @@ Converter open_converter() {
 }  // namespace
 
 std::optional<std::string> gb18030_to_utf8(std::string_view bytes) {
-  static thread_local const Converter converter = open_converter();
-  iconv(converter.get(), nullptr, nullptr, nullptr, nullptr);
+  static thread_local const Converter kConverter = open_converter();
+  iconv(kConverter.get(), nullptr, nullptr, nullptr, nullptr);
   // No GB18030 sequence grows by more than half: two bytes become three, four become three or four.
   std::string out(bytes.size() * 3 / 2 + 4, '\0');
   char* in = const_cast<char*>(bytes.data());
   std::size_t in_left = bytes.size();
   char* to = out.data();
   std::size_t out_left = out.size();
-  if (iconv(converter.get(), &in, &in_left, &to, &out_left) == static_cast<std::size_t>(-1))
+  if (iconv(kConverter.get(), &in, &in_left, &to, &out_left) == static_cast<std::size_t>(-1))
     return std::nullopt;
   out.resize(out.size() - out_left);
   return out;

@@ -18,7 +18,7 @@ void add_build(CLI::App& app, Globals& globals) {
   command->add_option("-o,--out", options->out, "输出文件夹，没有就新建")->required();
   command->add_option("--format", options->formats, "要写的格式，用逗号隔开：xlsx,pdf,json,csv")
       ->delimiter(',')
-      ->check(CLI::IsMember(format_names()))
+      ->transform(CLI::IsMember(format_names(), CLI::ignore_case))
       ->capture_default_str();
   command->callback([options, &globals] {
     const std::set<std::string> formats(options->formats.begin(), options->formats.end());

@@ -58,7 +58,6 @@ std::string english_rule(const std::string& code) {
       {"N-04", "due units without any record"},
       {"N-05", "rows of a unit that is not counted were left out"},
       {"N-06", "a section has neither text nor figures"},
-      {"N-07", "another typeface stands in for a standard one"},
       {"N-09", "decided cases without any date were counted"},
       {"N-08", "this version does not read it yet"},
   };

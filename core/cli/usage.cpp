@@ -82,7 +82,7 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error) {
   } else if (kind == CLI::ExitCodes::ArgumentMismatch) {
     what = fmt::format("选项后面缺少值，或多了值（{}）", error.what());
   } else {
-    what = fmt::format("参数的值不对（{}）", error.what());
+    what = fmt::format("参数的值不对（{}）", replace_all(error.what(), " not in ", " 不在可选的值里："));
   }
   return fmt::format("{}。用法见 {}", what, where);
 }

@@ -50,7 +50,7 @@ Cell cell_of(const Var& value) {
     return is_count ? Cell::of(static_cast<std::int64_t>(number)) : Cell::invalid(fmt::format("{}", number));
   }
   if (!value.isString()) return Cell::invalid("（不是数）");
-  const auto text = value.extract<std::string>();
+  const auto& text = value.extract<std::string>();
   // Text that happens to be digits is not a count: a count is a JSON number.
   const Cell cell = read_cell(text);
   return cell.is_number() ? Cell::invalid("\"" + text + "\"") : cell;

@@ -99,8 +99,7 @@ Index index_of(const std::array<FormName, size>& names) {
 std::string_view without_number(std::string_view label) {
   for (std::string_view mark : {".", "）", "、"}) {
     const std::size_t at = label.find(mark);
-    if (at != std::string_view::npos && at <= std::string_view("（一").size())
-      return label.substr(at + mark.size());
+    if (at <= std::string_view("（一").size()) return label.substr(at + mark.size());
   }
   return label;
 }

@@ -246,6 +246,7 @@ class Compiler {
 
   // A due unit without any line is no fault, but someone should look.
   void note_silent_units() {
+    if (!result_.explained.empty()) return;  // what was not read says nothing about anybody
     std::vector<std::string> silent;
     for (const Unit& unit : result_.units.units()) {
       const bool is_expected = unit.due && unit.counted && !unit.zero_report;
@@ -261,9 +262,22 @@ class Compiler {
     diagnostics_.add(std::move(d));
   }
 
+  void report_no_text(const NamedFile& file) {
+    Diagnostic d;
+    d.code = "L-07";
+    d.place.file = file.shown_name;
+    d.message = "不是文字文件";
+    d.hint = "Word 等文件请另存为纯文本（UTF-8），扩展名用 .md";
+    diagnostics_.add(std::move(d));
+  }
+
   void read_texts() {
     for (const auto& [section, file] : workspace_.texts) {
       const auto text = read_text_file(file.path);
+      if (text && text->find('\0') != std::string::npos) {
+        report_no_text(file);
+        continue;
+      }
       if (!text || !is_valid_utf8(*text)) {
         Diagnostic d;
         d.code = text ? "L-03" : "L-05";

@@ -35,20 +35,22 @@ void ListTable::sum_row(const std::string& label, int first_column) {
   const int last_row = table_.rows - 1;
   const auto columns = static_cast<std::size_t>(table_.columns);
   std::vector<Cell> sums(columns);
+  std::vector<Amount> amounts(columns);
   std::vector<bool> all_counts(columns, last_row > 0);
   for (const TableCell& cell : table_.cells) {
     if (cell.row == 0) continue;
     const auto column = static_cast<std::size_t>(cell.column);
     const auto* count = std::get_if<std::int64_t>(&cell.value);
-    if (count) {
-      sums[column] = nianbao::add(sums[column], Cell::of(*count));
-    } else {
-      all_counts[column] = false;
-    }
+    const auto* amount = std::get_if<Decimal>(&cell.value);
+    if (count) sums[column] = nianbao::add(sums[column], Cell::of(*count));
+    if (amount) amounts[column] = nianbao::add(amounts[column], Amount::of(*amount));
+    if (!count) all_counts[column] = false;
   }
   add(label, table_.rows, 0, CellRole::label);
   for (int column = first_column; column < table_.columns; ++column) {
-    add(value_of(sums[static_cast<std::size_t>(column)]), table_.rows, column, CellRole::number);
+    const auto at = static_cast<std::size_t>(column);
+    add(amounts[at].is_number() ? value_of(amounts[at]) : value_of(sums[at]), table_.rows, column,
+        CellRole::number);
     if (all_counts[static_cast<std::size_t>(column)])
       table_.cells.back().sum_of = {{1, column, last_row, column}};
   }

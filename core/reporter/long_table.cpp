@@ -92,6 +92,18 @@ class LongTable {
 
 }  // namespace
 
+std::vector<std::pair<std::string, UnitTablesOfYear>> units_in_order(const Compilation& compilation) {
+  std::vector<std::pair<std::string, UnitTablesOfYear>> units;
+  for (const Unit& unit : compilation.units.units()) {
+    const auto entry = compilation.by_unit.find(unit.name);
+    if (entry != compilation.by_unit.end()) units.emplace_back(*entry);
+  }
+  for (const auto& entry : compilation.by_unit) {
+    if (compilation.units.find(entry.first) == nullptr) units.emplace_back(entry);
+  }
+  return units;
+}
+
 Table long_table(const Compilation& compilation) {
   const Figures& figures = compilation.figures;
   LongTable table(figures);
@@ -99,7 +111,7 @@ Table long_table(const Compilation& compilation) {
   if (figures.table2) table.add(whole, *figures.table2);
   if (figures.table3) table.add(whole, *figures.table3);
   if (figures.table4) table.add(whole, *figures.table4);
-  for (const auto& [unit, tables] : compilation.by_unit) {
+  for (const auto& [unit, tables] : units_in_order(compilation)) {
     if (tables.table2) table.add(unit, *tables.table2);
     if (tables.table3) table.add(unit, *tables.table3);
     if (tables.table4) table.add(unit, *tables.table4);

@@ -33,7 +33,13 @@ void RequestCount::add(const Request& request, const Place& place) {
   }
   const auto standing = cube_.add(year_, request);
   if (!standing) {
-    outside_year_[place.file] += 1;
+    Outside& outside = outside_year_[place.file];
+    outside.count += 1;
+    // A ledger that runs on holds next year's rows, too; a year beyond that is mistyped.
+    const bool is_far = static_cast<int>(request.received.year()) > year_.value() + 1;
+    if (is_far && ++outside.far <= 3) {
+      outside.first_far += fmt::format("{}第 {} 行 {}", outside.far == 1 ? "" : "、", place.row, request.id);
+    }
     return;
   }
   const bool is_carried_in = standing->entry == Row3::carried_in;
@@ -42,7 +48,7 @@ void RequestCount::add(const Request& request, const Place& place) {
     d.code = "N-03";
     d.severity = Severity::warning;
     d.place = place;
-    d.message = fmt::format("“是否上年结转”写的是{}，但收到日期是 {}，按日期计入{}",
+    d.message = fmt::format("申请 {} 的“是否上年结转”写的是“{}”，但收到日期是 {}，按日期计入{}", request.id,
                             *request.says_carried_in ? "是" : "否", format_iso(request.received),
                             is_carried_in ? "上年结转" : "本年新收");
     d.hint = "请核对收到日期与“是否上年结转”";
@@ -60,14 +66,24 @@ void RequestCount::add(const Request& request, const Place& place) {
 }
 
 void RequestCount::report(Diagnostics& diagnostics) const {
-  for (const auto& [file, count] : outside_year_) {
+  for (const auto& [file, outside] : outside_year_) {
     Diagnostic d =
         note("N-01",
              fmt::format("有 {} 条申请不属于 {} 年（1 月 1 日前已办结，或 12 月 31 日后才收到），没有计入",
-                         count, year_.value()),
-             count);
+                         outside.count, year_.value()),
+             outside.count);
+    d.hint = "如果太多，请核对 report.toml 里的 year";
     d.place.file = file;
     diagnostics.add(std::move(d));
+    if (outside.far == 0) continue;
+    Diagnostic far = note("N-01",
+                          fmt::format("有 {} 条申请的收到日期在 {} 年以后：{}{}", outside.far,
+                                      year_.value() + 1, outside.first_far, outside.far > 3 ? "等" : ""),
+                          outside.far);
+    far.severity = Severity::warning;
+    far.hint = "请核对收到日期的年份";
+    far.place.file = file;
+    diagnostics.add(std::move(far));
   }
   for (const auto& [unit, count] : not_counted_) {
     diagnostics.add(not_counted(units_, unit, fmt::format("{} 条申请", count), count));

@@ -39,8 +39,13 @@ class RequestCount {
   bool fee_overflow_ = false;
   std::vector<OpenRequest> open_;
   std::vector<CarriedIn> carried_in_;
-  std::map<std::string, std::int64_t> outside_year_;  // by file
-  std::map<std::string, std::int64_t> not_counted_;   // by unit
+  // Records outside the year, by file; of those received in a year that is not near, the first places.
+  struct Outside {
+    std::int64_t count = 0, far = 0;
+    std::string first_far;  // "第 12 行 2024-0017"
+  };
+  std::map<std::string, Outside> outside_year_;
+  std::map<std::string, std::int64_t> not_counted_;  // by unit
   Diagnostics contradictions_;
   std::string last_unit_;
   bool last_unit_counts_ = true;

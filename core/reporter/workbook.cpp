@@ -32,7 +32,7 @@ Table table2_by_unit(const Compilation& compilation) {
   ListTable list("units_table2",
                  {"单位", "规章制发", "规章废止", "规章现行有效", "规范性文件制发", "规范性文件废止",
                   "规范性文件现行有效", "行政许可", "行政处罚", "行政强制", "行政事业性收费（万元）"});
-  for (const auto& [unit, tables] : compilation.by_unit) {
+  for (const auto& [unit, tables] : units_in_order(compilation)) {
     if (!tables.table2) continue;
     std::vector<CellValue> values{unit};
     for (const auto& counts : tables.table2->documents) {
@@ -42,6 +42,7 @@ Table table2_by_unit(const Compilation& compilation) {
     values.push_back(value_of(tables.table2->administrative_charge));
     list.row(std::move(values));
   }
+  list.sum_row("合计", 1);
   return list.take();
 }
 
@@ -53,7 +54,7 @@ Table table3_by_unit(const Compilation& compilation) {
     headings.push_back(is_outcome(static_cast<Row3>(i)) ? std::string(row.path) + row.brief : row.brief);
   }
   ListTable list("units_table3", headings);
-  for (const auto& [unit, tables] : compilation.by_unit) {
+  for (const auto& [unit, tables] : units_in_order(compilation)) {
     if (!tables.table3) continue;
     std::vector<CellValue> values{unit};
     for (const auto& row : tables.table3->rows) values.push_back(value_of(row[kTotalColumn]));
@@ -72,7 +73,7 @@ Table table4_by_unit(const Compilation& compilation) {
     }
   }
   ListTable list("units_table4", headings);
-  for (const auto& [unit, tables] : compilation.by_unit) {
+  for (const auto& [unit, tables] : units_in_order(compilation)) {
     if (!tables.table4) continue;
     std::vector<CellValue> values{unit};
     for (const auto& group : tables.table4->groups) {

@@ -54,12 +54,12 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
         const std::int64_t before = diagnostics.count(Severity::error);
         auto found = find_ledger_files(workspace.folder, entry.text, entry.line, diagnostics);
         if (diagnostics.count(Severity::error) > before) workspace.lost_ledgers.insert(name);
-        for (LedgerFile& file : found) {
+        for (LedgerFile& each : found) {
           // Patterns may overlap; a file is read once.
           const bool is_known = std::any_of(
               source.files.begin(), source.files.end(),
-              [&](const LedgerFile& other) { return other.path == file.path && other.sheet == file.sheet; });
-          if (!is_known) source.files.push_back(std::move(file));
+              [&](const LedgerFile& other) { return other.path == each.path && other.sheet == each.sheet; });
+          if (!is_known) source.files.push_back(std::move(each));
         }
       }
     }
@@ -128,6 +128,11 @@ Diagnostic unreadable(std::int64_t line, std::string message, std::string hint) 
 std::optional<std::string> load(const std::string& folder, Diagnostics& diagnostics) {
   const fs::path path = fs::path(folder) / "report.toml";
   std::error_code error;
+  if (fs::is_regular_file(folder, error)) {
+    diagnostics.add(unreadable(0, fmt::format("“{}”是文件，不是工作区文件夹", folder),
+                               "请给出 report.toml 所在的文件夹"));
+    return std::nullopt;
+  }
   if (!fs::is_directory(folder, error)) {
     diagnostics.add(
         unreadable(0, fmt::format("没有工作区文件夹“{}”", folder), "请给出含有 report.toml 的文件夹"));
@@ -184,7 +189,10 @@ std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& 
   } catch (const toml::parse_error& e) {
     own.add(unreadable(static_cast<std::int64_t>(e.source().begin.line),
                        fmt::format("不是有效的 TOML（{}）", std::string(e.description())),
-                       "文字要放在英文双引号里，一行一项，例如 issuer = \"某某区人民政府\""));
+                       is_valid_utf8(*text)
+                           ? "文字要放在英文双引号里，一行一项，例如 issuer = \"某某区人民政府\"；"
+                             "日期写 2025-01-24；路径用 / 不用 \\"
+                           : "请把 report.toml 另存为 UTF-8 编码"));
   }
   bool is_usable = true;
   for (Diagnostic& d : own.sorted()) {

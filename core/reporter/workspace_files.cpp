@@ -62,6 +62,9 @@ std::string hint_for_missing(const fs::path& path) {
     names.push_back(entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    if (fs::path(name).stem() == path.stem()) return "同一文件夹里有“" + name + "”，是不是它？";
+  }
   const std::string* nearest = find_nearest(path.filename().string(), names);
   const bool is_alike = nearest && edit_distance(path.filename().string(), *nearest) <= 2;
   return is_alike ? "同一文件夹里有“" + *nearest + "”，是不是它？"

@@ -145,7 +145,9 @@ check {
           cell = cell,
           at = source.at,
           message = source.prefix .. words,
-          hint = hint or "没有发生的填 0，确实不适用的填“/”，不要留空",
+          hint = hint or (source.is_report and ctx.mode == "build" and string.find(cell, "^table2") and
+            "在主动公开台账里给这个项目填一行：没有发生的填 0，确实不适用的填“/”")
+            or "没有发生的填 0，确实不适用的填“/”，不要留空",
         }
       end
       local function is_new(cell)

@@ -35,7 +35,7 @@ def machine():
     versions = output_of('dpkg-query', '-W', '-f', '${Package} ${Version}\n', *PACKAGES).splitlines()
     system = output_of('sh', '-c', '. /etc/os-release && echo "$PRETTY_NAME"')
     return [f'- {first_field("/proc/cpuinfo", "model name")}, {os.cpu_count()} cores, {memory:.0f} GiB',
-            f'- {system}, Linux {platform.release()}', f'- {output_of(BUILD / "nianbao", "--version")}, build type Release',
+            f'- {system}, Linux {platform.release().partition("-")[0]}', f'- {output_of(BUILD / "nianbao", "--version")}, build type Release',
             f'- {"; ".join(versions)}']
 
 

@@ -5,8 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "cube/activity_cube.h"
+#include "cube/day_histogram.h"
+#include "cube/task_cube.h"
 #include "model/cell.h"
 #include "model/official_tables.h"
 
@@ -17,20 +21,50 @@ struct OpenRequest {
   bool operator==(const OpenRequest&) const = default;
 };
 
-struct UnitCount {
-  std::string key;  // the unit
-  std::int64_t received = 0, closed = 0;
-  bool operator==(const UnitCount&) const = default;
+// What is known of the applications of one unit, month, topic … or of all.
+struct TimeFigures {
+  std::string key;                        // the unit, "2024-03", the topic …; empty for all
+  std::optional<std::int64_t> received;   // 本年新收; empty where it has no meaning (by outcome)
+  std::int64_t closed = 0;                // in the year
+  std::int64_t in_time = 0, overdue = 0;  // of these; they add up to closed
+  DayHistogram days;                      // of these, in working days of the legal clock
+  bool operator==(const TimeFigures&) const = default;
 };
 
-// What is known of the applications apart from table 三; only from case records.
+// The oldest applications open on 31 December, by day of receipt.
+struct OldestOpen {
+  std::string unit, id;
+  Date received;
+  std::int64_t days = 0;
+  bool operator==(const OldestOpen&) const = default;
+};
+inline constexpr std::size_t kOldestOpen = 10;
+
+// What is known of the applications apart from table 三; only from case records. Files of earlier versions
+// and files typed by hand may lack the clock.
 struct RequestFigures {
   std::int64_t answered = 0;  // closed in the year
   std::int64_t open = 0;      // open on 31 December
   Amount processing_fee;      // 元; blank where the ledger has no such column
-  std::vector<UnitCount> by_unit;
+  bool has_clock = false;     // in_time, overdue, overdue_open, days and the groups below are known
+  std::int64_t in_time = 0, overdue = 0;
+  std::int64_t overdue_open = 0;  // of `open`: past the deadline on 31 December
+  DayHistogram days;
+  std::vector<TimeFigures> by_unit, by_month, by_topic, by_channel, by_applicant, by_outcome;
+  std::vector<OldestOpen> oldest_open;
   std::vector<OpenRequest> open_ids;
   bool operator==(const RequestFigures&) const = default;
+};
+
+struct TaskFigures {
+  TaskCounts all;
+  std::vector<std::pair<std::string, TaskCounts>> by_area, by_lead, by_unit, by_month;
+  bool operator==(const TaskFigures&) const = default;
+};
+
+struct ActivityFigures {
+  std::vector<std::pair<std::string, ActivityCounts>> by_class, by_unit, by_month;
+  bool operator==(const ActivityFigures&) const = default;
 };
 
 struct Provenance {
@@ -53,6 +87,8 @@ struct Figures {
   std::optional<Table3> table3;
   std::optional<Table4> table4;
   std::optional<RequestFigures> requests;
+  std::optional<TaskFigures> tasks;
+  std::optional<ActivityFigures> activities;
   Provenance provenance;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/clock.h"
 #include "calendar/date_text.h"
 #include "model/cell.h"
 #include "model/official_form.h"
@@ -25,7 +26,8 @@ struct Request {
   std::optional<Date> replied;  // 答复日期
   std::optional<Date> closed;   // 答复日期, else 办结日期
   std::optional<Row3> outcome;  // one of the 21; present exactly when closed is
-  std::string channel, topic;
+  ClockEvents events;
+  std::string channel, topic;  // 受理渠道, 事项类别; empty where nothing is said
   std::optional<bool> says_carried_in;    // 是否上年结转, a cross-check on the dates
   std::optional<Decimal> processing_fee;  // 元
   std::int64_t row = 0;                   // in its file
@@ -62,6 +64,41 @@ struct UnitTables {
   std::optional<Table2> table2;
   std::optional<Table3> table3;
   std::optional<Table4> table4;
+};
+
+enum class TaskStatus { not_started, running, done, standing };
+inline constexpr int kTaskStatuses = 4;
+const char* task_status_label(TaskStatus status);  // 未开始 进行中 已完成 长期坚持
+
+// 政务公开工作要点任务台账, one task.
+struct Task {
+  std::string number;              // 序号
+  std::string area, part;          // 一级任务, 二级任务
+  std::string text;                // 具体要求
+  std::vector<std::string> leads;  // 牵头部门
+  std::vector<std::string> units;  // 责任单位, classes of units resolved into their members
+  std::string units_text;          // 责任单位 as the ledger says
+  std::string deadline_text;       // 完成时限 as the ledger says
+  std::optional<Date> deadline;    // the last day in time; none for 长期坚持 and where nothing is said
+  TaskStatus status = TaskStatus::not_started;  // a task with 完成时限 长期坚持 is `standing`
+  std::optional<Date> done_on;                  // 完成日期
+  std::string evidence, remark;                 // 佐证, 备注
+  Place place;                                  // where its line stands
+};
+
+// 公开活动台账, one activity. It has a planned day, a day on which it was held, or both.
+struct Activity {
+  std::string name;
+  std::string kind;  // 类别: 政府开放活动, 培训, 听取汇报, 政策评价, 意见征集, 暗访检查 …
+  std::string unit;  // 主办单位
+  std::optional<Date> planned, held, ended;
+  std::string form;         // 形式: 线下, 线上, 结合
+  std::string interaction;  // 互动环节
+  std::optional<bool> theme_collected;  // 主题征集
+  Cell participants, opinions, adopted;
+  std::optional<bool> feedback_published;  // 反馈公开: a link is a yes
+  std::string feedback_link;
+  Place place;
 };
 
 }  // namespace nianbao

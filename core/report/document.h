@@ -74,9 +74,28 @@ struct Table {
   std::vector<TableCell> cells;        // in reading order; a place covered by a span has no cell of its own
 };
 
+enum class ChartKind { columns, bars };  // upright by category; lying, for long category names
+
+// One row of values, one per category of the chart; nothing where there is no figure.
+struct ChartSeries {
+  std::string name;  // in the legend; may be empty for a single series
+  std::vector<CellValue> values;
+};
+
+// Drawn as vectors in PDF, native in Excel.
+struct Chart {
+  std::string name;  // unique in the document
+  std::string title;
+  std::string unit;  // of the values: "件"
+  ChartKind kind = ChartKind::columns;
+  bool stacked = false;
+  std::vector<std::string> categories;
+  std::vector<ChartSeries> series;
+};
+
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Table, Chart, PageBreak>;
 
 // One sheet of the workbook.
 struct Sheet {
@@ -84,6 +103,7 @@ struct Sheet {
   std::string title;               // first row; may be empty
   std::vector<std::string> notes;  // rows under the title
   std::vector<Table> tables;       // one below the other
+  std::vector<Chart> charts;       // below the tables
   bool landscape = false;
   bool data = false;  // a plain list: headings frozen, filter on, no merged cells, starts in A1 without title
 };

@@ -1,0 +1,48 @@
+// The year's activities as counts by class, host and month. An activity concerns year Y when it was held in Y,
+// or planned for Y and not held in another year before; sums are over those held in Y.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calendar/report_year.h"
+#include "model/records.h"
+
+namespace nianbao {
+
+struct ActivityCounts {
+  std::int64_t planned = 0;           // with a planned day in the year
+  std::int64_t held = 0;              // held in the year, planned or not
+  std::int64_t not_held = 0;          // planned for the year and not held by 31 December
+  Cell participants, opinions, adopted;  // of those held; blank where no line says
+  std::int64_t published_feedback = 0;   // of those held
+  bool operator==(const ActivityCounts&) const = default;
+};
+
+class ActivityCube {
+ public:
+  explicit ActivityCube(ReportYear year) : year_(year) {}
+  // False when the activity lies outside the year.
+  bool add(const Activity& activity);
+
+  // Classes and hosts in the order of the ledger, months ("2024-08") in order of time: of the day it was held,
+  // else planned.
+  std::vector<std::pair<std::string, ActivityCounts>> by_class() const { return classes_; }
+  std::vector<std::pair<std::string, ActivityCounts>> by_unit() const { return units_; }
+  std::vector<std::pair<std::string, ActivityCounts>> by_month() const;
+
+ private:
+  using Groups = std::vector<std::pair<std::string, ActivityCounts>>;
+  ReportYear year_;
+  Groups classes_, units_;
+  std::map<std::string, ActivityCounts> months_;
+};
+
+// adopted / opinions in percent with two decimals, half up; empty where opinions are blank or 0.
+std::optional<std::string> adoption_rate(const ActivityCounts& counts);
+
+}  // namespace nianbao

@@ -2,6 +2,10 @@
 
 namespace nianbao {
 
+Date ReportYear::last_day() const {
+  return std::chrono::year{year_} / std::chrono::December / 31;
+}
+
 bool ReportYear::contains(Date date) const {
   return static_cast<int>(date.year()) == year_;
 }

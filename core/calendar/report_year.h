@@ -12,6 +12,8 @@ class ReportYear {
   explicit ReportYear(int year) : year_(year) {}
   int value() const { return year_; }
 
+  Date last_day() const;  // 31 December: the figures stand as of this day
+
   bool contains(Date date) const;
   bool is_before(Date date) const;  // the date lies before 1 January
   bool is_after(Date date) const;   // the date lies after 31 December

@@ -14,13 +14,15 @@ namespace nianbao {
 
 class DayHistogram {
  public:
+  using Entry = std::pair<std::int64_t, std::int64_t>;  // days, cases
+
   // `days` is 0 or more, `count` is positive.
   void add(std::int64_t days, std::int64_t count = 1);
   void merge(const DayHistogram& other);
 
   std::int64_t count() const { return count_; }
-  // (days, cases) by days; no case is no entry.
-  std::vector<std::pair<std::int64_t, std::int64_t>> entries() const;
+  // By days; no case is no entry.
+  std::vector<Entry> entries() const;
 
   // The value at rank ceil(count × percent / 100), from 1. Empty for no case.
   std::optional<std::int64_t> percentile(int percent) const;

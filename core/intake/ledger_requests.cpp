@@ -1,49 +1,15 @@
 #include "intake/ledger_requests.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "intake/ledger_request_events.h"
 
 namespace nianbao {
 
 namespace {
 
-struct Column {
-  enum Number : int {
-    id,
-    unit,
-    applicant,
-    received,
-    channel,
-    topic,
-    correction_asked,
-    correction_received,
-    consultations,
-    consultation_begin,
-    consultation_end,
-    extended,
-    extension_told,
-    extension_days,
-    agreed_deadline,
-    fee_asked,
-    fee_paid,
-    replied,
-    ended,
-    outcome,
-    processing_fee,
-    split_from,
-    carried_in,
-    applicant_ref,
-    applicant_name
-  };
-};
-
-// Dates that are checked here though nothing is counted from them.
-constexpr std::array<int, 8> kOtherDates = {Column::correction_asked,   Column::correction_received,
-                                            Column::consultation_begin, Column::consultation_end,
-                                            Column::extension_told,     Column::agreed_deadline,
-                                            Column::fee_asked,          Column::fee_paid};
+using Column = RequestColumn;
 
 const std::vector<std::string>& applicant_labels() {
   static const auto kLabels = labels_of(kApplicants, [](int i) { return table3_column(i).label; });
@@ -188,10 +154,8 @@ RequestBuilder::Dates RequestBuilder::read_dates(LedgerRow& row) {
   }
   dates.replied = read_date(row, Column::replied);
   dates.ended = read_date(row, Column::ended);
-  for (int column : kOtherDates) {
-    if (row.has(column)) read_date(row, column);
-  }
-  if (row.has(Column::consultations)) check_periods(row, Column::consultations);
+  read_events(row, request_.events);
+  if (dates.received.date) warn_of_order(row, *dates.received.date, request_.events);
   return dates;
 }
 
@@ -238,7 +202,6 @@ void RequestBuilder::read_rest(LedgerRow& row) {
   request_.says_carried_in.reset();
   request_.processing_fee.reset();
   if (row.has(Column::carried_in)) request_.says_carried_in = read_yes_no(row, Column::carried_in);
-  if (row.has(Column::extension_days)) read_count(row, Column::extension_days);
   if (!row.has(Column::processing_fee)) return;
   const Amount fee = read_money(row, Column::processing_fee);
   if (fee.is_number()) request_.processing_fee = fee.value;

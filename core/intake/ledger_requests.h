@@ -9,6 +9,36 @@
 
 namespace nianbao {
 
+struct RequestColumn {
+  enum Number : int {
+    id,
+    unit,
+    applicant,
+    received,
+    channel,
+    topic,
+    correction_asked,
+    correction_received,
+    consultations,
+    consultation_begin,
+    consultation_end,
+    extended,
+    extension_told,
+    extension_days,
+    agreed_deadline,
+    fee_asked,
+    fee_paid,
+    replied,
+    ended,
+    outcome,
+    processing_fee,
+    split_from,
+    carried_in,
+    applicant_ref,
+    applicant_name
+  };
+};
+
 const LedgerShape& requests_shape();
 
 class RequestBuilder {

@@ -1,7 +1,6 @@
 #include "intake/ledger_values.h"
 
 #include <array>
-#include <cstdlib>
 
 #include "base/text.h"
 
@@ -10,59 +9,6 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kQuotedCharacters = 40;
-constexpr std::size_t kLongestPeriods = 2000;  // bytes: some fifty periods
-constexpr const char* kDateForms = "可以写成 2024-01-05、2024/1/5、2024.1.5、2024年1月5日或 20240105。";
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-int two_digits(std::string_view text, std::size_t at) {
-  return (text[at] - '0') * 10 + (text[at + 1] - '0');
-}
-
-// 2024-01-05 and nothing else: what most cells hold.
-std::optional<Date> parse_iso(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  for (std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (text[i] < '0' || text[i] > '9') return std::nullopt;
-  }
-  const int year = two_digits(text, 0) * 100 + two_digits(text, 2);
-  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(two_digits(text, 5))},
-                  std::chrono::day{static_cast<unsigned>(two_digits(text, 8))}};
-  if (year < 1949 || year > 2100 || !date.ok()) return std::nullopt;
-  return date;
-}
-
-std::optional<Date> parse_serial(GridKind kind, std::string_view text) {
-  const std::string_view whole = text.substr(0, text.find('.'));
-  if (whole.size() != 5 || !is_digits(whole)) return std::nullopt;
-  if (whole.size() != text.size() && (kind != GridKind::number || !is_digits(text.substr(6)))) {
-    return std::nullopt;
-  }
-  return date_from_serial(std::atoi(std::string(whole).c_str()), false);
-}
-
-// "A~B" with A no later than B, "A", "A~", or nothing.
-bool is_period(std::string_view text) {
-  if (text.empty()) return true;
-  const std::size_t tilde = text.find('~');
-  const auto begin = parse_date(trim(text.substr(0, tilde)));
-  if (!begin) return false;
-  const std::string_view rest = tilde == std::string_view::npos ? "" : trim(text.substr(tilde + 1));
-  if (rest.empty()) return true;
-  const auto end = parse_date(rest);
-  return end && *begin <= *end;
-}
-
-void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
-  row.report("L-01", column,
-             "“" + row.heading(column) + "”写的是" + in_quotes(row.text(column)) + "，不是" + what, forms);
-}
-
-}  // namespace
-
-namespace {
 
 // The length of a mobile number or an identity number that starts at `begin`, else 0.
 std::size_t personal_number(std::string_view text, std::size_t begin) {
@@ -127,40 +73,17 @@ std::string place_text(const Place& place, const Place& here) {
   return same_file ? text : place.file + " " + text;
 }
 
+void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
+  row.report("L-01", column,
+             "“" + row.heading(column) + "”写的是" + in_quotes(row.text(column)) + "，不是" + what, forms);
+}
+
 bool is_not_applicable(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kMarks = {"/", "／", "—", "-", "不适用", "n/a", "N/A"};
   for (std::string_view mark : kMarks) {
     if (text == mark) return true;
   }
   return false;
-}
-
-std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text) {
-  if (const auto date = parse_iso(text)) return date;
-  if (text.size() > kLongestName) return std::nullopt;
-  if (const auto date = parse_date(text)) return date;
-  return parse_serial(kind, text);
-}
-
-DateCell read_date(LedgerRow& row, int column) {
-  const std::string_view text = row.text(column);
-  if (text.empty() || is_not_applicable(text)) return {std::nullopt, row.is_broken(column)};
-  const auto date = parse_ledger_date(row.kind(column), text);
-  if (!date) report_unreadable(row, column, "有效的日期", kDateForms);
-  return {date, true};
-}
-
-void check_periods(LedgerRow& row, int column) {
-  if (row.text(column).empty() || is_not_applicable(row.text(column))) return;
-  std::string text = fold_width(row.text(column).substr(0, kLongestPeriods));
-  for (const char* mark : {"至", "—", "到"}) text = replace_all(text, mark, "~");
-  for (const char* mark : {"、", ",", "\n"}) text = replace_all(text, mark, ";");
-  for (std::string_view period : split(text, ';')) {
-    if (is_period(trim(period))) continue;
-    report_unreadable(row, column, "有效的起止日期",
-                      "写成 2024-03-01~2024-03-12，多段之间用；隔开，结束不能早于开始。");
-    return;
-  }
 }
 
 std::optional<bool> read_yes_no(LedgerRow& row, int column) {

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "calendar/clock.h"
 #include "calendar/date_text.h"
 #include "intake/ledger_row.h"
 #include "model/cell.h"
@@ -46,6 +47,9 @@ std::string place_text(const Place& place, const Place& here);
 
 bool is_not_applicable(std::string_view text);
 
+// L-01 at the cell: “栏目”写的是“……”，不是`what`.
+void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms);
+
 // A date as text, or a day number of the 1900 date system: in a numeric cell, or five bare digits.
 std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text);
 
@@ -54,8 +58,11 @@ struct DateCell {
   bool given = false;  // something stands there, readable or not
 };
 DateCell read_date(LedgerRow& row, int column);
-// Periods "2024-03-01~2024-03-12", several separated by ；; a single day or an open end pass too.
-void check_periods(LedgerRow& row, int column);
+// One or several dates, separated by ；.
+void read_dates(LedgerRow& row, int column, std::vector<Date>& dates);
+// Appends periods "2024-03-01~2024-03-12", separated by ；; one without an end goes on, a single day ended
+// the same day.
+void read_periods(LedgerRow& row, int column, std::vector<Period>& periods);
 
 std::optional<bool> read_yes_no(LedgerRow& row, int column);
 // Blank and 不适用 stay what they are; what is no count, or no amount, is L-01 and comes back invalid.

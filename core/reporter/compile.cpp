@@ -3,29 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "base/text.h"
-#include "figures/figures_json.h"
-#include "report/markdown.h"
+#include "reporter/figures_file.h"
 #include "reporter/request_count.h"
+#include "reporter/section_texts.h"
 
 namespace nianbao {
 
 namespace {
 
-// Section texts hang under 一、 or （一）: a "#" in overview is a （一） heading, elsewhere in 一 a "1."
-// heading.
-int heading_level(const std::string& section) {
-  return section == "overview" || section == "problems" || section == "other" ? 2 : 3;
-}
-
 class Compiler {
  public:
-  Compiler(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics)
-      : workspace_(workspace), progress_(progress), diagnostics_(diagnostics), year_(workspace.body.year) {}
+  Compiler(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
+           Diagnostics& diagnostics)
+      : workspace_(workspace),
+        calendar_(calendar),
+        progress_(progress),
+        diagnostics_(diagnostics),
+        year_(workspace.body.year) {}
 
   Compilation run() {
     take_body();
@@ -37,7 +34,7 @@ class Compiler {
     sum_disclosures();
     add_filed_tables();
     note_silent_units();
-    read_texts();
+    result_.texts = read_section_texts(workspace_, diagnostics_);
     return std::move(result_);
   }
 
@@ -114,7 +111,7 @@ class Compiler {
     requests_usable_ = source && !is_lost("requests");
     if (!source) return;
     const bool keep_carried_in = result_.previous && result_.previous->requests;
-    RequestCount count(year_, result_.units, keep_carried_in, progress_);
+    RequestCount count({year_, calendar_, result_.units, keep_carried_in}, progress_);
     const LedgerOutcome outcome = read_requests(
         *source, result_.units, [&](const Request& r, const Place& p) { count.add(r, p); }, diagnostics_);
     count.report(diagnostics_);
@@ -262,41 +259,10 @@ class Compiler {
     diagnostics_.add(std::move(d));
   }
 
-  void report_no_text(const NamedFile& file) {
-    Diagnostic d;
-    d.code = "L-07";
-    d.place.file = file.shown_name;
-    d.message = "不是文字文件";
-    d.hint = "Word 等文件请另存为纯文本（UTF-8），扩展名用 .md";
-    diagnostics_.add(std::move(d));
-  }
-
-  void read_texts() {
-    for (const auto& [section, file] : workspace_.texts) {
-      const auto text = read_text_file(file.path);
-      if (text && text->find('\0') != std::string::npos) {
-        report_no_text(file);
-        continue;
-      }
-      if (!text || !is_valid_utf8(*text)) {
-        Diagnostic d;
-        d.code = text ? "L-03" : "L-05";
-        d.place.file = file.shown_name;
-        d.message = text ? "不是 UTF-8 文字" : "读不出来";
-        d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
-        diagnostics_.add(std::move(d));
-        continue;
-      }
-      SectionText& entry = result_.texts[section];
-      entry.file = file.shown_name;
-      entry.raw = *text;
-      entry.blocks = read_markdown(*text, heading_level(section), file.shown_name, diagnostics_);
-    }
-  }
-
   void convention(const char* sentence) { result_.figures.provenance.conventions.emplace_back(sentence); }
 
   const Workspace& workspace_;
+  const WorkingDays& calendar_;
   const Progress& progress_;
   Diagnostics& diagnostics_;
   ReportYear year_;
@@ -310,8 +276,9 @@ class Compiler {
 
 }  // namespace
 
-Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics) {
-  return Compiler(workspace, progress, diagnostics).run();
+Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
+                    Diagnostics& diagnostics) {
+  return Compiler(workspace, calendar, progress, diagnostics).run();
 }
 
 Diagnostic not_counted(const UnitRegister& units, const std::string& unit, const std::string& what,
@@ -327,38 +294,6 @@ Diagnostic not_counted(const UnitRegister& units, const std::string& unit, const
   d.message = fmt::format("“{}”在单位名录里不计入汇总{}，它的 {}没有计入", unit,
                           reason.empty() ? "" : "（" + reason + "）", what);
   return d;
-}
-
-bool is_last_year(const Figures& previous, int year, const std::string& file, Diagnostics& diagnostics) {
-  if (previous.year == year - 1) return true;
-  Diagnostic d;
-  d.code = "C-02";
-  d.place.file = file;
-  d.message = fmt::format("上年数据的年份是 {}，应为 {}", previous.year, year - 1);
-  d.hint = "请给出上一年的 figures.json";
-  diagnostics.add(std::move(d));
-  return false;
-}
-
-std::optional<std::string> read_text_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::stringstream text;
-  text << in.rdbuf();
-  if (in.bad()) return std::nullopt;
-  return text.str();
-}
-
-std::optional<Figures> read_figures_file(const NamedFile& file, Diagnostics& diagnostics) {
-  if (const auto text = read_text_file(file.path))
-    return read_figures_json(*text, file.shown_name, diagnostics);
-  Diagnostic d;
-  d.code = "L-05";
-  d.place.file = file.shown_name;
-  d.message = "读不出来";
-  d.hint = "请核对文件名和读取权限";
-  diagnostics.add(std::move(d));
-  return std::nullopt;
 }
 
 }  // namespace nianbao

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/working_days.h"
 #include "cube/case_cube.h"
 #include "cube/disclosure_cube.h"
 #include "cube/request_cube.h"
@@ -43,19 +44,12 @@ struct Compilation {
   std::vector<std::string> notes;   // what became of the rows of each ledger, for the provenance sheet
 };
 
-Compilation compile(const Workspace& workspace, const Progress& progress, Diagnostics& diagnostics);
+// `calendar`: the working days by which the legal clock runs.
+Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
+                    Diagnostics& diagnostics);
 
 // N-05: `what` of a unit that the register leaves out was not counted.
 Diagnostic not_counted(const UnitRegister& units, const std::string& unit, const std::string& what,
                        std::int64_t count);
-
-// The figures that last year's run or a person wrote. Empty with the fault reported.
-std::optional<Figures> read_figures_file(const NamedFile& file, Diagnostics& diagnostics);
-
-// Whether `previous` can be last year of `year`; if not, the fault is reported.
-bool is_last_year(const Figures& previous, int year, const std::string& file, Diagnostics& diagnostics);
-
-// The whole file, or empty.
-std::optional<std::string> read_text_file(const std::string& path);
 
 }  // namespace nianbao

@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "intake/holiday_table.h"
 #include "layout/paginator.h"
 
 namespace nianbao {
@@ -72,6 +73,17 @@ void take_provenance(const Workspace& workspace, const RuleBook& rules, bool wit
   for (const auto& [section, file] : workspace.texts) add_input(provenance, file.path, file.shown_name);
 }
 
+// The days off and worked that the packs of the chain list; what a later pack says of a day holds.
+WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics) {
+  std::vector<Holiday> table;
+  for (const PackInfo& pack : rules.packs()) {
+    const std::string path = pack.folder + "/holidays.csv";
+    if (!std::filesystem::exists(path)) continue;
+    read_holidays(path, "plugins/" + pack.id + "/holidays.csv", table, diagnostics);
+  }
+  return WorkingDays(table);
+}
+
 void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
   if (fonts.choices().empty()) {
     Diagnostic d;
@@ -104,7 +116,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);
-  draft.compilation = compile(draft.workspace, setup.progress, diagnostics);
+  draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   const RuleInput input = rule_input(draft.workspace, draft.compilation);
   setup.progress("核对", 0);

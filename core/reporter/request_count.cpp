@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
+
+#include "reporter/clock_findings.h"
 
 namespace nianbao {
 
@@ -19,50 +22,102 @@ Diagnostic note(const char* code, std::string message, std::int64_t count) {
   return d;
 }
 
+std::vector<TimeFigures> time_figures(const TimeCube& cube, TimeDimension dimension) {
+  std::vector<TimeFigures> figures;
+  for (const auto& [key, group] : cube.by(dimension)) {
+    TimeFigures& entry = figures.emplace_back();
+    entry.key = key;
+    if (dimension != TimeDimension::outcome) entry.received = group.received;
+    entry.closed = group.closed;
+    entry.in_time = group.in_time;
+    entry.overdue = group.overdue;
+    entry.days = group.days;
+  }
+  return figures;
+}
+
 }  // namespace
 
 void RequestCount::add(const Request& request, const Place& place) {
   if (++seen_ % kProgressStep == 0) progress_("读取依申请公开台账", seen_);
-  if (request.unit != last_unit_) {
-    last_unit_ = request.unit;
-    last_unit_counts_ = units_.counts(request.unit);
-  }
-  if (!last_unit_counts_) {
+  if (!is_counted(request.unit)) {
     not_counted_[request.unit] += 1;
     return;
   }
   const auto standing = cube_.add(year_, request);
-  if (!standing) {
-    Outside& outside = outside_year_[place.file];
-    outside.count += 1;
-    // A ledger that runs on holds next year's rows, too; a year beyond that is mistyped.
-    const bool is_far = static_cast<int>(request.received.year()) > year_.value() + 1;
-    if (is_far && ++outside.far <= 3) {
-      outside.first_far += fmt::format("{}第 {} 行 {}", outside.far == 1 ? "" : "、", place.row, request.id);
-    }
-    return;
-  }
+  if (!standing) return note_outside(request, place);
   const bool is_carried_in = standing->entry == Row3::carried_in;
-  if (request.says_carried_in && *request.says_carried_in != is_carried_in) {
-    Diagnostic d;
-    d.code = "N-03";
-    d.severity = Severity::warning;
-    d.place = place;
-    d.message = fmt::format("申请 {} 的“是否上年结转”写的是“{}”，但收到日期是 {}，按日期计入{}", request.id,
-                            *request.says_carried_in ? "是" : "否", format_iso(request.received),
-                            is_carried_in ? "上年结转" : "本年新收");
-    d.hint = "请核对收到日期与“是否上年结转”";
-    contradictions_.add(std::move(d));
-  }
+  check_carried_in(request, place, is_carried_in);
   if (is_carried_in && keep_carried_in_) carried_in_.push_back({request.unit, request.id, place});
   if (standing->exit == Row3::carried_out) {
     open_.push_back({request.unit, request.id});
   } else if (request.processing_fee) {
-    fee_known_ = true;
-    const auto sum = fee_.plus(*request.processing_fee);
-    fee_overflow_ = fee_overflow_ || !sum;
-    if (sum) fee_ = *sum;
+    add_fee(*request.processing_fee);
   }
+  read_the_clock(request, place, *standing);
+}
+
+bool RequestCount::is_counted(const std::string& unit) {
+  if (unit != last_unit_) {
+    last_unit_ = unit;
+    last_unit_counts_ = units_.counts(unit);
+  }
+  return last_unit_counts_;
+}
+
+void RequestCount::note_outside(const Request& request, const Place& place) {
+  Outside& outside = outside_year_[place.file];
+  outside.count += 1;
+  // A ledger that runs on holds next year's rows, too; a year beyond that is mistyped.
+  const bool is_far = static_cast<int>(request.received.year()) > year_.value() + 1;
+  if (is_far && ++outside.far <= 3) {
+    outside.first_far += fmt::format("{}第 {} 行 {}", outside.far == 1 ? "" : "、", place.row, request.id);
+  }
+}
+
+void RequestCount::check_carried_in(const Request& request, const Place& place, bool is_carried_in) {
+  if (!request.says_carried_in || *request.says_carried_in == is_carried_in) return;
+  Diagnostic d;
+  d.code = "N-03";
+  d.severity = Severity::warning;
+  d.place = place;
+  d.message = fmt::format("申请 {} 的“是否上年结转”写的是“{}”，但收到日期是 {}，按日期计入{}", request.id,
+                          *request.says_carried_in ? "是" : "否", format_iso(request.received),
+                          is_carried_in ? "上年结转" : "本年新收");
+  d.hint = "请核对收到日期与“是否上年结转”";
+  of_records_.add(std::move(d));
+}
+
+void RequestCount::read_the_clock(const Request& request, const Place& place, const Standing& standing) {
+  const bool is_open = standing.exit == Row3::carried_out;
+  const Date until = is_open ? year_.last_day() : *request.closed;
+  const ClockReading clock = read_clock(calendar_, request.received, request.events, until);
+  times_.add(request, standing, is_open ? nullptr : &clock);
+  report_clock(request, place, clock, until, of_records_);
+  if (is_open) {
+    overdue_open_ += clock.late ? 1 : 0;
+    keep_if_old(request, clock.days);
+  }
+  for (int year = static_cast<int>(request.received.year()); year <= static_cast<int>(until.year()); ++year) {
+    if (!calendar_.covers(year)) years_without_table_.insert(year);
+  }
+}
+
+void RequestCount::keep_if_old(const Request& request, std::int64_t days) {
+  const auto is_older = [](const OldestOpen& a, const OldestOpen& b) {
+    return std::tie(a.received, a.unit, a.id) < std::tie(b.received, b.unit, b.id);
+  };
+  OldestOpen entry{request.unit, request.id, request.received, days};
+  if (oldest_.size() == kOldestOpen && !is_older(entry, oldest_.back())) return;
+  oldest_.insert(std::upper_bound(oldest_.begin(), oldest_.end(), entry, is_older), std::move(entry));
+  if (oldest_.size() > kOldestOpen) oldest_.pop_back();
+}
+
+void RequestCount::add_fee(const Decimal& fee) {
+  fee_known_ = true;
+  const auto sum = fee_.plus(fee);
+  fee_overflow_ = fee_overflow_ || !sum;
+  if (sum) fee_ = *sum;
 }
 
 void RequestCount::report(Diagnostics& diagnostics) const {
@@ -88,18 +143,28 @@ void RequestCount::report(Diagnostics& diagnostics) const {
   for (const auto& [unit, count] : not_counted_) {
     diagnostics.add(not_counted(units_, unit, fmt::format("{} 条申请", count), count));
   }
-  for (Diagnostic& d : contradictions_.sorted()) diagnostics.add(std::move(d));
+  for (Diagnostic& d : of_records_.sorted()) diagnostics.add(std::move(d));
+  report_missing_years(years_without_table_, diagnostics);
 }
 
 RequestFigures RequestCount::figures(bool has_fee) const {
   RequestFigures figures;
-  for (const auto& [unit, counts] : cube_.by_unit()) {
-    const Table3 table = to_table3(counts);
-    const auto received = table.row(Row3::received)[kTotalColumn].number;
-    const auto closed = table.row(Row3::total)[kTotalColumn].number;
-    figures.by_unit.push_back({unit, received, closed});
-    figures.answered += closed;
-    figures.open += table.row(Row3::carried_out)[kTotalColumn].number;
+  const TimeGroup& all = times_.all();
+  figures.has_clock = true;
+  figures.answered = all.closed;
+  figures.in_time = all.in_time;
+  figures.overdue = all.overdue;
+  figures.days = all.days;
+  figures.open = static_cast<std::int64_t>(open_.size());
+  figures.overdue_open = overdue_open_;
+  figures.oldest_open = oldest_;
+  for (const auto& [dimension, target] : {std::pair{TimeDimension::unit, &figures.by_unit},
+                                          {TimeDimension::month, &figures.by_month},
+                                          {TimeDimension::topic, &figures.by_topic},
+                                          {TimeDimension::channel, &figures.by_channel},
+                                          {TimeDimension::applicant, &figures.by_applicant},
+                                          {TimeDimension::outcome, &figures.by_outcome}}) {
+    *target = time_figures(times_, dimension);
   }
   if (has_fee && fee_known_)
     figures.processing_fee = fee_overflow_ ? Amount::invalid("合计超出范围") : Amount::of(fee_);

@@ -2,11 +2,15 @@
 // need.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "calendar/clock.h"
 #include "cube/request_cube.h"
+#include "cube/time_cube.h"
 #include "intake/ledgers.h"
 #include "reporter/compile.h"
 
@@ -15,12 +19,22 @@ namespace nianbao {
 class RequestCount {
  public:
   // `keep_carried_in`: last year's open_ids are known, so the carried-in records are kept for comparison.
-  RequestCount(ReportYear year, const UnitRegister& units, bool keep_carried_in, const Progress& progress)
-      : year_(year), units_(units), keep_carried_in_(keep_carried_in), progress_(progress) {}
+  struct Setting {
+    ReportYear year;
+    const WorkingDays& calendar;
+    const UnitRegister& units;
+    bool keep_carried_in = false;
+  };
+  RequestCount(const Setting& setting, const Progress& progress)
+      : year_(setting.year),
+        calendar_(setting.calendar),
+        units_(setting.units),
+        keep_carried_in_(setting.keep_carried_in),
+        progress_(progress) {}
 
   void add(const Request& request, const Place& place);
-  // Notes on what was left out: N-01 outside the year, N-03 是否上年结转 that the dates contradict, N-05 not
-  // counted.
+  // Notes on what was left out (N-01 outside the year, N-05 not counted), what the dates contradict (N-03
+  // 是否 上年结转), and the clock (K-01 … K-07).
   void report(Diagnostics& diagnostics) const;
 
   const RequestCube& cube() const { return cube_; }
@@ -29,11 +43,23 @@ class RequestCount {
   RequestFigures figures(bool has_fee) const;
 
  private:
+  bool is_counted(const std::string& unit);
+  void note_outside(const Request& request, const Place& place);
+  void check_carried_in(const Request& request, const Place& place, bool is_carried_in);
+  void read_the_clock(const Request& request, const Place& place, const Standing& standing);
+  void keep_if_old(const Request& request, std::int64_t days);
+  void add_fee(const Decimal& fee);
+
   ReportYear year_;
+  const WorkingDays& calendar_;
   const UnitRegister& units_;
   bool keep_carried_in_;
   const Progress& progress_;
   RequestCube cube_;
+  TimeCube times_;
+  std::int64_t overdue_open_ = 0;
+  std::vector<OldestOpen> oldest_;  // at most kOldestOpen, in order
+  std::set<int> years_without_table_;
   Decimal fee_;
   bool fee_known_ = false;  // at least one closed request says what was charged
   bool fee_overflow_ = false;
@@ -46,7 +72,7 @@ class RequestCount {
   };
   std::map<std::string, Outside> outside_year_;
   std::map<std::string, std::int64_t> not_counted_;  // by unit
-  Diagnostics contradictions_;
+  Diagnostics of_records_;
   std::string last_unit_;
   bool last_unit_counts_ = true;
   std::int64_t seen_ = 0;

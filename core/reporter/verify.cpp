@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "reporter/draft.h"
+#include "reporter/figures_file.h"
 #include "reporter/reporter.h"
 
 namespace nianbao {

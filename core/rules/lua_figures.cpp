@@ -4,6 +4,7 @@
 
 #include "rules/frozen.h"
 #include "rules/lua_values.h"
+#include "rules/lua_year.h"
 
 namespace nianbao {
 
@@ -86,36 +87,6 @@ void push_table4(lua_State* lua, const Table4& values) {
     lua_setfield(lua, -2, key);
   }
   freeze(lua, "table4");
-}
-
-void push_open_request(lua_State* lua, const void* data, std::size_t index) {
-  const OpenRequest& request = (*static_cast<const std::vector<OpenRequest>*>(data))[index];
-  lua_newtable(lua);
-  set_text(lua, "unit", request.unit);
-  set_text(lua, "id", request.id);
-  freeze(lua, "open_ids");
-}
-
-void push_unit_count(lua_State* lua, const void* data, std::size_t index) {
-  const UnitCount& unit = (*static_cast<const std::vector<UnitCount>*>(data))[index];
-  lua_newtable(lua);
-  set_text(lua, "key", unit.key);
-  set_integer(lua, "received", unit.received);
-  set_integer(lua, "closed", unit.closed);
-  freeze(lua, "by_unit");
-}
-
-void push_requests(lua_State* lua, const RequestFigures& requests) {
-  lua_newtable(lua);
-  set_integer(lua, "answered", requests.answered);
-  set_integer(lua, "open", requests.open);
-  push_amount(lua, requests.processing_fee);
-  lua_setfield(lua, -2, "processing_fee");
-  push_lazy_list(lua, {&requests.by_unit, requests.by_unit.size(), push_unit_count}, "by_unit");
-  lua_setfield(lua, -2, "by_unit");
-  push_lazy_list(lua, {&requests.open_ids, requests.open_ids.size(), push_open_request}, "open_ids");
-  lua_setfield(lua, -2, "open_ids");
-  freeze(lua, "requests");
 }
 
 // ---- the form
@@ -234,11 +205,7 @@ void push_figures(lua_State* lua, const Figures& figures, const char* name) {
   set_text(lua, "scope", figures.scope);
   set_text(lua, "locality", figures.locality);
   set_tables(lua, figures.table2, figures.table3, figures.table4);
-  set_absent(lua, "requests");
-  if (figures.requests) {
-    push_requests(lua, *figures.requests);
-    lua_setfield(lua, -2, "requests");
-  }
+  set_year(lua, figures);
   freeze(lua, name);
 }
 

@@ -1,0 +1,118 @@
+#include "cube/time_cube.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+using Groups = std::vector<std::pair<std::string, TimeGroup>>;
+
+bool is_empty(const TimeGroup& group) {
+  return group.received == 0 && group.closed == 0;
+}
+
+template <typename Key>
+void append(Groups& groups, const TimeGroup& group, Key key) {
+  if (!is_empty(group)) groups.emplace_back(key(), group);
+}
+
+std::size_t month_of(Date date) {
+  return static_cast<unsigned>(date.month()) - 1;
+}
+
+template <std::size_t size>
+void merge_all(std::array<TimeGroup, size>& groups, const std::array<TimeGroup, size>& others) {
+  for (std::size_t i = 0; i < size; ++i) groups[i].merge(others[i]);
+}
+
+}  // namespace
+
+void TimeGroup::merge(const TimeGroup& other) {
+  received += other.received;
+  closed += other.closed;
+  in_time += other.in_time;
+  overdue += other.overdue;
+  days.merge(other.days);
+}
+
+TimeGroup& TimeCube::Texts::at(const std::string& text) {
+  const auto found = groups.find(text);
+  if (found != groups.end()) return found->second;
+  return groups[groups.size() < most ? text : kOtherGroups];
+}
+
+void TimeCube::count_closed(TimeGroup& group, const ClockReading& clock) {
+  group.closed += 1;
+  (clock.late ? group.overdue : group.in_time) += 1;
+  group.days.add(clock.days);
+}
+
+void TimeCube::add(const Request& request, const Standing& standing, const ClockReading* clock) {
+  TimeGroup* const groups[] = {&all_, &units_.at(request.unit), &topics_.at(request.topic),
+                               &channels_.at(request.channel),
+                               &applicants_[static_cast<std::size_t>(request.applicant)]};
+  if (standing.entry == Row3::received) {
+    for (TimeGroup* group : groups) group->received += 1;
+    months_[month_of(request.received)].received += 1;
+    year_ = static_cast<int>(request.received.year());
+  }
+  if (clock == nullptr) return;
+  for (TimeGroup* group : groups) count_closed(*group, *clock);
+  count_closed(months_[month_of(*request.closed)], *clock);
+  count_closed(outcomes_[static_cast<std::size_t>(standing.exit)], *clock);
+  year_ = static_cast<int>(request.closed->year());
+}
+
+void TimeCube::merge(const TimeCube& other) {
+  all_.merge(other.all_);
+  for (const auto& [key, group] : other.units_.groups) units_.at(key).merge(group);
+  for (const auto& [key, group] : other.topics_.groups) topics_.at(key).merge(group);
+  for (const auto& [key, group] : other.channels_.groups) channels_.at(key).merge(group);
+  merge_all(months_, other.months_);
+  merge_all(applicants_, other.applicants_);
+  merge_all(outcomes_, other.outcomes_);
+  year_ = std::max(year_, other.year_);
+}
+
+TimeCube::Groups TimeCube::sorted(const Texts& texts) {
+  Groups groups(texts.groups.begin(), texts.groups.end());
+  // What has no name of its own stands last.
+  const auto rank = [](const std::string& key) { return key.empty() ? 2 : key == kOtherGroups ? 1 : 0; };
+  std::sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+    return std::pair(rank(a.first), a.first) < std::pair(rank(b.first), b.first);
+  });
+  if (!groups.empty() && groups.back().first.empty()) groups.back().first = kNoGroup;
+  return groups;
+}
+
+TimeCube::Groups TimeCube::by(TimeDimension dimension) const {
+  Groups groups;
+  switch (dimension) {
+    case TimeDimension::unit:
+      return sorted(units_);
+    case TimeDimension::topic:
+      return sorted(topics_);
+    case TimeDimension::channel:
+      return sorted(channels_);
+    case TimeDimension::month:
+      for (std::size_t i = 0; i < months_.size(); ++i) {
+        append(groups, months_[i], [&] { return fmt::format("{}-{:02}", year_, i + 1); });
+      }
+      return groups;
+    case TimeDimension::applicant:
+      for (std::size_t i = 0; i < applicants_.size(); ++i) {
+        append(groups, applicants_[i], [&] { return table3_column(static_cast<int>(i)).key; });
+      }
+      return groups;
+    case TimeDimension::outcome:
+      for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+        append(groups, outcomes_[i], [&] { return form_name(static_cast<Row3>(i)).key; });
+      }
+  }
+  return groups;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,97 @@
+#include "intake/ledger_request_events.h"
+
+#include <algorithm>
+
+#include "intake/ledger_requests.h"
+#include "intake/ledger_values.h"
+
+namespace nianbao {
+
+namespace {
+
+using Column = RequestColumn;
+
+void read_consultations(LedgerRow& row, ClockEvents& events) {
+  events.consultations.clear();
+  if (row.has(Column::consultations)) read_periods(row, Column::consultations, events.consultations);
+  if (!row.has(Column::consultation_begin)) return;
+  const DateCell begin = read_date(row, Column::consultation_begin);
+  const DateCell end = read_date(row, Column::consultation_end);
+  if (begin.date && end.date && *end.date < *begin.date) {
+    row.report("L-01", Column::consultation_end,
+               "“" + row.heading(Column::consultation_end) + "”" + format_iso(*end.date) + "早于“" +
+                   row.heading(Column::consultation_begin) + "”" + format_iso(*begin.date),
+               "请核对这两个日期。");
+  } else if (begin.date && (end.date || !end.given)) {
+    events.consultations.push_back({*begin.date, end.date});
+  }
+}
+
+void read_extension(LedgerRow& row, ClockEvents& events) {
+  events.extended = false;
+  events.extension_days.reset();
+  if (row.has(Column::extended)) events.extended = read_yes_no(row, Column::extended).value_or(false);
+  events.extension_told = read_date(row, Column::extension_told).date;
+  if (!row.has(Column::extension_days)) return;
+  const Cell days = read_count(row, Column::extension_days);
+  if (days.is_number()) events.extension_days = days.number;
+}
+
+// One warning a row and column, at the first date that cannot be.
+class OrderCheck {
+ public:
+  OrderCheck(LedgerRow& row, Date received) : row_(row), received_(received) {}
+
+  void not_before_receipt(int column, Date date) const {
+    if (date < received_) warn(column, date, Column::received, received_);
+  }
+
+  // `answer` needs something asked on that day or before.
+  void answered(int column, Date answer, int asked_column, const std::vector<Date>& asked) const {
+    const bool was_asked = std::any_of(asked.begin(), asked.end(), [&](Date date) { return date <= answer; });
+    if (!was_asked && !asked.empty()) warn(column, answer, asked_column, asked.front());
+  }
+
+ private:
+  void warn(int column, Date date, int before, Date earliest) const {
+    row_.warn("N-20", column,
+              "“" + row_.heading(column) + "”" + format_iso(date) + "早于“" + row_.heading(before) + "”" +
+                  format_iso(earliest),
+              "请核对这两个日期；期限按填写的日期计算。");
+  }
+
+  LedgerRow& row_;
+  Date received_;
+};
+
+}  // namespace
+
+void read_events(LedgerRow& row, ClockEvents& events) {
+  read_dates(row, Column::correction_asked, events.corrections_asked);
+  read_dates(row, Column::correction_received, events.corrections_received);
+  read_consultations(row, events);
+  read_extension(row, events);
+  events.agreed_deadline = read_date(row, Column::agreed_deadline).date;
+  events.fee_asked = read_date(row, Column::fee_asked).date;
+  events.fee_paid = read_date(row, Column::fee_paid).date;
+}
+
+void warn_of_order(LedgerRow& row, Date received, const ClockEvents& events) {
+  const OrderCheck check(row, received);
+  for (Date date : events.corrections_asked) check.not_before_receipt(Column::correction_asked, date);
+  for (Date date : events.corrections_received) {
+    check.answered(Column::correction_received, date, Column::correction_asked, events.corrections_asked);
+  }
+  for (const Period& period : events.consultations) {
+    const bool is_pair = !row.has(Column::consultations);
+    check.not_before_receipt(is_pair ? Column::consultation_begin : Column::consultations, period.begin);
+  }
+  if (events.extension_told) check.not_before_receipt(Column::extension_told, *events.extension_told);
+  if (events.agreed_deadline) check.not_before_receipt(Column::agreed_deadline, *events.agreed_deadline);
+  if (events.fee_asked) check.not_before_receipt(Column::fee_asked, *events.fee_asked);
+  if (events.fee_paid && events.fee_asked) {
+    check.answered(Column::fee_paid, *events.fee_paid, Column::fee_asked, {*events.fee_asked});
+  }
+}
+
+}  // namespace nianbao

@@ -1,0 +1,17 @@
+// What happened to an application between receipt and closing: the columns that the legal clock reads.
+#pragma once
+
+#include "calendar/clock.h"
+#include "intake/ledger_row.h"
+
+namespace nianbao {
+
+// Corrections may stand several in a cell (“2024-03-01；2024-04-02”), consultations as periods or as the pair
+// 征求意见开始, 征求意见结束. What cannot be read is L-01 at its cell and left out.
+void read_events(LedgerRow& row, ClockEvents& events);
+
+// N-20 where the dates contradict each other: something before receipt, an answer before what it answers. The
+// clock goes on with the dates as they are.
+void warn_of_order(LedgerRow& row, Date received, const ClockEvents& events);
+
+}  // namespace nianbao

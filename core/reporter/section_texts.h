@@ -1,0 +1,16 @@
+// The compiler's own paragraphs: the Markdown files of [text], read into blocks.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "reporter/workspace.h"
+#include "rules/rule_book.h"
+
+namespace nianbao {
+
+// By section. A file that cannot be read as text is reported (L-03, L-05, L-07) and left out.
+std::map<std::string, SectionText> read_section_texts(const Workspace& workspace, Diagnostics& diagnostics);
+
+}  // namespace nianbao

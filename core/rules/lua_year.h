@@ -1,0 +1,17 @@
+// What figures hold besides the official tables, as frozen Lua tables under the names of figures.json:
+// requests, tasks, activities.
+//
+// `days` has count, median, p90, min, max (whole numbers) and mean (exact); nil where nothing was closed.
+// Rates are exact amounts in percent, nil where they have no meaning.
+#pragma once
+
+#include <lua.hpp>
+
+#include "figures/figures.h"
+
+namespace nianbao {
+
+// Fields requests, tasks, activities into the table on top; nil for a part whose source was not given.
+void set_year(lua_State* lua, const Figures& figures);
+
+}  // namespace nianbao

@@ -42,6 +42,7 @@ void note_glyphs(const PlacedText& text, const FontChains& chains, DocumentFonts
 
 void PageContent::add_text(const PlacedText& text) {
   if (text.text.empty()) return;
+  set_fill(text.colour);
   stream_ += "BT\n";
   Run run;
   double x = text.x;
@@ -122,6 +123,13 @@ void PageContent::set_line_width(double width) {
   state_.line_width = width;
 }
 
+void PageContent::set_fill(Colour colour) {
+  if (state_.fill == colour) return;
+  append_numbers(stream_, {colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0});
+  stream_ += "rg\n";
+  state_.fill = colour;
+}
+
 void PageContent::draw_boxes(double size) {
   if (boxes_.empty()) return;
   set_line_width(size * 0.04);
@@ -148,6 +156,12 @@ void PageContent::add_line(const PlacedLine& line) {
   stream_ += "m ";
   append_numbers(stream_, {line.x2, line.y2});
   stream_ += "l S\n";
+}
+
+void PageContent::add_box(const PlacedBox& box) {
+  set_fill(box.colour);
+  append_numbers(stream_, {box.x, box.y, box.width, box.height});
+  stream_ += "re f\n";
 }
 
 // Neighbouring texts of one link on one line become one area.

@@ -1,4 +1,4 @@
-// The content stream of one page: text, lines, boxes for missing glyphs, and where links lie.
+// The content stream of one page: text, lines, filled boxes, crossed boxes for missing glyphs, and where links lie.
 //
 // A character that no font has is drawn as a crossed box of one em, and its text is carried by an invisible
 // .notdef with ActualText: it is seen, it can be searched, and it is never silently nothing.
@@ -31,6 +31,7 @@ class PageContent {
   // For search only: nothing of it shows.
   void add_unseen_text(const PlacedText& text);
   void add_line(const PlacedLine& line);
+  void add_box(const PlacedBox& box);
   // Between these two, `operators` hold: a matrix, a colour.
   void save(const std::string& operators);
   void restore();
@@ -55,6 +56,7 @@ class PageContent {
     double letter_spacing = 0;
     double line_width = 1;
     int render_mode = 0;
+    Colour fill = kBlack;
   };
 
   void add_shown(const PlacedText& text, const ShownGlyph& shown, char32_t character, Run& run, double x);
@@ -62,6 +64,7 @@ class PageContent {
   void flush(const PlacedText& text, Run& run);
   void set_render_mode(int mode);
   void set_line_width(double width);
+  void set_fill(Colour colour);
   void draw_boxes(double size);
   void add_link(const PlacedText& text, double right);
 

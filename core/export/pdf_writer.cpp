@@ -112,6 +112,7 @@ PageContent PdfWriter::compose(const Page& page) const {
       mark_.draw(content, page.width, page.height);
     }
   }
+  for (const PlacedBox& box : page.boxes) content.add_box(box);
   for (const PlacedLine& line : page.lines) content.add_line(line);
   for (const PlacedText& text : page.texts) content.add_text(text);
   content.restore();

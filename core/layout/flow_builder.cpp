@@ -1,24 +1,37 @@
 #include "layout/flow_builder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.h"
+#include "layout/chart_layout.h"
 #include "layout/flow_lines.h"
 #include "layout/page_geometry.h"
 #include "layout/table_fitting.h"
 
 namespace nianbao {
 
+namespace {
+
+double height_of(const std::vector<FlowLine>& lines) {
+  return std::accumulate(lines.begin(), lines.end(), 0.0,
+                         [](double height, const FlowLine& line) { return height + line.height; });
+}
+
+}  // namespace
+
 double FlowTable::caption_height() const {
-  double height = 0;
-  for (const FlowLine& line : caption) height += line.height;
-  return height;
+  return height_of(caption);
 }
 
 double FlowTable::notes_height() const {
-  double height = 0;
-  for (const FlowLine& line : notes) height += line.height;
-  return height;
+  return height_of(notes);
+}
+
+double FlowChart::height() const {
+  return height_of(caption) + drawing.height + height_of(notes);
 }
 
 namespace {
@@ -107,20 +120,47 @@ class Builder {
     const double left = flow_table->turned ? kTurnedLeft : kMarginLeft;
     const double width = flow_table->turned ? kTurnedWidth : kTypeWidth;
     flow_table->caption = caption_lines(table.caption, measure_, left, width);
-    add_notes(*flow_table, note_lines(style_text(table.note, FontRole::song), measure_, left, width));
-    while (next_ < document_.blocks.size()) {
-      const auto* note = std::get_if<Paragraph>(&document_.blocks[next_]);
-      if (note == nullptr || note->kind != ParagraphKind::note) break;
-      add_notes(*flow_table, note_lines(style_spans(note->spans, FontRole::song), measure_, left, width));
-      ++next_;
-    }
+    flow_table->notes = note_lines(style_text(table.note, FontRole::song), measure_, left, width);
+    take_notes(flow_table->notes, left, width);
     fit_table(*flow_table, table.keep_whole, kTypeHeight - glued_lines() * kLinePitch);
-    keep_introduction(*flow_table);
+    if (!flow_table->turned) keep_introduction(flow_table->height(), flow_table->whole);
     FlowUnit unit;
     unit.kind = UnitKind::table;
     unit.table = std::move(flow_table);
     if (!table.caption.empty()) unit.bookmark = {depth_ + 1, table.caption, 0, 0};
     flow_.push_back(std::move(unit));
+    lines_wanted_ = 0;
+    introduces_ = false;
+  }
+
+  // Several pictures where one page cannot hold all categories, each with the title.
+  void add(const Chart& chart) {
+    const auto caption = [&](std::size_t part, std::size_t parts) {
+      const std::string title =
+          parts < 2 ? chart.title : fmt::format("{}（{}/{}）", chart.title, part + 1, parts);
+      return caption_lines(title, measure_, kMarginLeft, kTypeWidth);
+    };
+    std::vector<FlowLine> notes;
+    take_notes(notes, kMarginLeft, kTypeWidth);
+    double room = kTypeHeight - glued_lines() * kLinePitch - height_of(notes) - height_of(caption(0, 1));
+    std::vector<ChartDrawing> drawings = draw_chart(chart, measure_, room);
+    if (drawings.size() > 1) {
+      room = kTypeHeight - height_of(notes) - height_of(caption(0, drawings.size()));
+      drawings = draw_chart(chart, measure_, room);
+    }
+    for (std::size_t i = 0; i < drawings.size(); ++i) {
+      FlowUnit unit;
+      unit.kind = UnitKind::chart;
+      unit.chart = std::make_unique<FlowChart>();
+      if (!chart.title.empty()) {
+        unit.chart->caption = caption(i, drawings.size());
+        if (i == 0) unit.bookmark = {depth_ + 1, chart.title, 0, 0};
+      }
+      unit.chart->drawing = std::move(drawings[i]);
+      if (i + 1 == drawings.size()) unit.chart->notes = std::move(notes);
+      if (i == 0) keep_introduction(unit.chart->height(), true);
+      flow_.push_back(std::move(unit));
+    }
     lines_wanted_ = 0;
     introduces_ = false;
   }
@@ -133,16 +173,24 @@ class Builder {
     introduces_ = false;
   }
 
-  static void add_notes(FlowTable& table, std::vector<FlowLine> lines) {
-    std::move(lines.begin(), lines.end(), std::back_inserter(table.notes));
+  // The note paragraphs that follow a table or a chart stand under it.
+  void take_notes(std::vector<FlowLine>& notes, double left, double width) {
+    while (next_ < document_.blocks.size()) {
+      const auto* note = std::get_if<Paragraph>(&document_.blocks[next_]);
+      if (note == nullptr || note->kind != ParagraphKind::note) return;
+      std::vector<FlowLine> lines =
+          note_lines(style_spans(note->spans, FontRole::song), measure_, left, width);
+      std::move(lines.begin(), lines.end(), std::back_inserter(notes));
+      ++next_;
+    }
   }
 
-  // The text right above a table stays with it, unless the table needs the page for itself.
-  void keep_introduction(const FlowTable& table) {
-    if (table.turned || flow_.empty() || flow_.back().kind != UnitKind::line) return;
-    const bool fits = table.height() + 3 * kLinePitch <= kTypeHeight;
-    const bool small = table.height() <= kTypeHeight / 2;
-    if (!table.whole || (fits && (small || introduces_))) glue_last_line();
+  // The text right above a table or a chart stays with it, unless that needs the page for itself.
+  void keep_introduction(double height, bool whole) {
+    if (flow_.empty() || flow_.back().kind != UnitKind::line) return;
+    const bool fits = height + 3 * kLinePitch <= kTypeHeight;
+    const bool small = height <= kTypeHeight / 2;
+    if (!whole || (fits && (small || introduces_))) glue_last_line();
   }
 
   void glue_last_line() {

@@ -1,4 +1,5 @@
-// The document as a row of units that go down the pages one after the other: lines, blank lines, tables.
+// The document as a row of units that go down the pages one after the other: lines, blank lines, tables,
+// charts.
 // Whether a page may end behind a unit is settled before any page is made, from the text alone.
 #pragma once
 
@@ -6,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "layout/chart_drawing.h"
 #include "layout/page.h"
 #include "layout/table_layout.h"
 
@@ -29,11 +31,19 @@ struct FlowTable {
   double height() const { return caption_height() + layout.height() + notes_height(); }
 };
 
+// Never parted: title, picture and notes stand on one page.
+struct FlowChart {
+  std::vector<FlowLine> caption, notes;
+  ChartDrawing drawing;
+  double height() const;
+};
+
 enum class UnitKind {
   line,        // on the line grid
   small_line,  // directly under what stands before
   blank,       // a grid line left free; nothing at the head of a page
   table,
+  chart,
   page_break
 };
 
@@ -42,6 +52,7 @@ struct FlowUnit {
   bool may_break_after = true;
   FlowLine line;
   std::unique_ptr<FlowTable> table;
+  std::unique_ptr<FlowChart> chart;
   std::optional<Bookmark> bookmark;  // page and y are not known yet
 };
 

@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "layout/paginator.h"
+#include "layout/chart_label.h"
 #include "layout/styled_text.h"
+#include "report/chart.h"
 
 namespace nianbao {
 namespace {
@@ -64,6 +66,27 @@ class Finder {
     look(style_text(table.note, FontRole::song), [&] { return name_of(table) + " 表注"; });
   }
 
+  void visit(const Chart& chart) {
+    ++charts_;
+    const std::string name =
+        chart.title.empty() ? "第 " + std::to_string(charts_) + " 个图" : "图“" + chart.title + "”";
+    const auto look_at = [&](const std::string& text, FontRole role, const char* what, std::size_t number) {
+      look(style_text(text, role),
+           [&] { return name + " " + what + (number == 0 ? "" : " " + std::to_string(number)); });
+    };
+    look_at(chart.title, FontRole::hei, "图题", 0);
+    look_at(unit_text(chart), kChartRole, "单位", 0);
+    look_at(no_picture(chart), kChartRole, "说明", 0);
+    look_at("0123456789.-", kChartRole, "坐标轴", 0);
+    for (std::size_t i = 0; i < category_count(chart); ++i)
+      look_at(category_name(chart, i), kChartRole, "分类", i + 1);
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+      if (chart.series.size() > 1) look_at(series_name(chart, i), kChartRole, "图例", i + 1);
+      for (const CellValue& value : chart.series[i].values)
+        look_at(print_value(value), kChartRole, "数值", 0);
+    }
+  }
+
   void visit(const PageBreak& /*unused*/) {}
 
   std::string section() const { return heading_.empty() ? "正文开头" : "“" + heading_ + "”"; }
@@ -84,6 +107,7 @@ class Finder {
   std::string heading_;
   int paragraph_ = 0;
   int tables_ = 0;
+  int charts_ = 0;
 };
 
 }  // namespace

@@ -33,10 +33,15 @@ const char* role_name(FontRole role) {
   return "";
 }
 
+std::string hex(Colour colour) {
+  return fmt::format("#{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
+}
+
 std::string dump_text(const char* kind, const PlacedText& text) {
   std::string line =
       fmt::format("{} {} {} {} {} {} |{}|", kind, tenth(text.x), tenth(text.y), role_name(text.role),
                   tenth(text.size), tenth(text.letter_spacing), to_utf8(text.text));
+  if (text.colour != kBlack) line += " " + hex(text.colour);
   if (!text.link.empty()) line += " " + text.link;
   return line + "\n";
 }
@@ -52,6 +57,9 @@ std::string dump(const PageSet& pages) {
     for (const PlacedLine& line : page.lines)
       out +=
           fmt::format("line {} {} {} {}\n", tenth(line.x1), tenth(line.y1), tenth(line.x2), tenth(line.y2));
+    for (const PlacedBox& box : page.boxes)
+      out += fmt::format("box {} {} {} {} {}\n", tenth(box.x), tenth(box.y), tenth(box.width),
+                         tenth(box.height), hex(box.colour));
     if (!page.number.text.empty()) out += dump_text("number", page.number);
   }
   for (const Bookmark& mark : pages.bookmarks)

@@ -9,15 +9,15 @@ namespace nianbao {
 namespace {
 
 constexpr double kSlack = 0.01;
-constexpr double kTableGap = 6;  // between text and a table's rules
+constexpr double kTableGap = 6;  // between text and a table's rules or a chart
 
 double on_grid(double y) {
   return std::ceil((y - kSlack) / kLinePitch) * kLinePitch;
 }
 
-double table_start(const FlowTable& table, double y) {
+double start_below(double y, bool has_caption) {
   if (y == 0) return 0;
-  return table.caption.empty() ? y + kTableGap : on_grid(y);
+  return has_caption ? on_grid(y) : y + kTableGap;
 }
 
 }  // namespace
@@ -63,7 +63,8 @@ PageSet PageFiller::fill(const Flow& flow) {
 
 void PageFiller::remember(std::size_t unit) {
   if (marks_.empty()) first_unit_ = unit;
-  marks_.push_back({page().texts.size(), page().lines.size(), set_.bookmarks.size()});
+  marks_.push_back(
+      {page().texts.size(), page().lines.size(), page().boxes.size(), set_.bookmarks.size()});
 }
 
 // The unit that the next page begins with; what stands from there on is taken back.
@@ -74,6 +75,7 @@ std::size_t PageFiller::turn_back(const Flow& flow, std::size_t unit) {
     const Mark& mark = marks_[candidate - first_unit_];
     page().texts.resize(mark.texts);
     page().lines.resize(mark.lines);
+    page().boxes.resize(mark.boxes);
     set_.bookmarks.resize(mark.bookmarks);
     return candidate;
   }
@@ -82,6 +84,7 @@ std::size_t PageFiller::turn_back(const Flow& flow, std::size_t unit) {
 
 bool PageFiller::place(const FlowUnit& unit) {
   if (unit.kind == UnitKind::table) return unit.table->turned ? place_turned_table(unit) : place_table(unit);
+  if (unit.kind == UnitKind::chart) return place_chart(unit);
   if (unit.kind != UnitKind::blank) return place_line(unit);
   if (y_ > 0) y_ = on_grid(y_) + kLinePitch;
   return true;
@@ -98,13 +101,33 @@ bool PageFiller::place_line(const FlowUnit& unit) {
 
 bool PageFiller::place_table(const FlowUnit& unit) {
   const FlowTable& table = *unit.table;
-  const double y = table_start(table, y_);
+  const double y = start_below(y_, !table.caption.empty());
   const double wanted =
       table.whole ? table.height() : table.caption_height() + table.layout.least_start(row_room(table));
   if (!is_empty() && y + wanted > kTypeHeight + kSlack) return false;
   add_bookmark(unit, y);
   y_ = y;
   place_rows(table);
+  return true;
+}
+
+bool PageFiller::place_chart(const FlowUnit& unit) {
+  const FlowChart& chart = *unit.chart;
+  const double y = start_below(y_, !chart.caption.empty());
+  if (!is_empty() && y + chart.height() > kTypeHeight + kSlack) return false;
+  add_bookmark(unit, y);
+  y_ = y;
+  for (const FlowLine& line : chart.caption) {
+    put(line, y_);
+    y_ += line.height;
+  }
+  put(chart.drawing, y_);
+  y_ += chart.drawing.height;
+  for (const FlowLine& line : chart.notes) {
+    put(line, y_);
+    y_ += line.height;
+  }
+  y_ += kTableGap;
   return true;
 }
 
@@ -160,6 +183,23 @@ void PageFiller::put(const FlowLine& line, double y) {
   for (PlacedText piece : line.pieces) {
     piece.y += sheet_y(y);
     page().texts.push_back(std::move(piece));
+  }
+}
+
+void PageFiller::put(const ChartDrawing& drawing, double y) {
+  const double top = sheet_y(y);
+  for (PlacedBox box : drawing.boxes) {
+    box.y += top;
+    page().boxes.push_back(box);
+  }
+  for (PlacedLine line : drawing.lines) {
+    line.y1 += top;
+    line.y2 += top;
+    page().lines.push_back(line);
+  }
+  for (PlacedText text : drawing.texts) {
+    text.y += top;
+    page().texts.push_back(std::move(text));
   }
 }
 

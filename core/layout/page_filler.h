@@ -17,7 +17,7 @@ class PageFiller {
  private:
   // What the pages held before a unit was placed.
   struct Mark {
-    std::size_t texts = 0, lines = 0, bookmarks = 0;
+    std::size_t texts = 0, lines = 0, boxes = 0, bookmarks = 0;
   };
 
   Page& page() { return set_.pages.back(); }
@@ -34,10 +34,12 @@ class PageFiller {
   bool place(const FlowUnit& unit);
   bool place_line(const FlowUnit& unit);
   bool place_table(const FlowUnit& unit);
+  bool place_chart(const FlowUnit& unit);
   bool place_turned_table(const FlowUnit& unit);
   void place_rows(const FlowTable& table);
   void place_notes(const FlowTable& table);
   void put(const FlowLine& line, double y);
+  void put(const ChartDrawing& drawing, double y);
   void add_bookmark(const FlowUnit& unit, double y);
 
   PageSet set_;

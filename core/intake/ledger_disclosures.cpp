@@ -59,7 +59,7 @@ class DisclosureBuilder {
   void build(LedgerRow& row) {
     if (counts_publications(row)) return;
     Disclosure disclosure;
-    disclosure.row = row.place().row;
+    disclosure.place = row.place();
     if (const UnitFinder::Found* found = units_.read(row, Column::unit)) disclosure.unit = found->name;
     if (!read_item(row, disclosure)) return;
     read_figures(row, disclosure);

@@ -119,7 +119,6 @@ void RequestBuilder::build(LedgerRow& row) {
   request_.received = *dates.received.date;
   request_.replied = dates.replied.date;
   request_.closed = dates.closing().date;
-  request_.row = row.place().row;
   take_(request_, row.place());
 }
 

@@ -57,7 +57,7 @@ class ReviewBuilder {
 
   void build(LedgerRow& row) {
     ReviewCase review;
-    review.row = row.place().row;
+    review.place = row.place();
     if (const UnitFinder::Found* found = units_.read(row, Column::unit)) review.unit = found->name;
     if (row.require(Column::id)) review.id = row.text(Column::id);
     read_kind(row, review);

@@ -30,7 +30,6 @@ struct Request {
   std::string channel, topic;  // 受理渠道, 事项类别; empty where nothing is said
   std::optional<bool> says_carried_in;    // 是否上年结转, a cross-check on the dates
   std::optional<Decimal> processing_fee;  // 元
-  std::int64_t row = 0;                   // in its file
 };
 
 // 复议诉讼台账, one case at one instance; a case may have several.
@@ -43,7 +42,7 @@ struct ReviewCase {
   std::optional<Date> closed;
   bool co_defendant = false;  // 复议共同被告: not counted by the review body
   int instance_rank = 1;      // 审级: 1 一审 (also where nothing is said), 2 二审, 3 再审
-  std::int64_t row = 0;
+  Place place;                // where its line stands
 };
 
 // 主动公开, one unit and item.
@@ -53,7 +52,7 @@ struct Disclosure {
   std::array<Cell, kDocumentCounts> counts;  // 规章 and 行政规范性文件
   Cell decisions;                            // 行政许可, 行政处罚, 行政强制
   Amount charge;                             // 行政事业性收费, 万元
-  std::int64_t row = 0;
+  Place place;                               // where its line stands
 };
 
 // The tables of a unit that keeps no case records: what it files is checked like a published report and

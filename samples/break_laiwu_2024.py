@@ -82,15 +82,14 @@ def is_plain(row):
 
 def break_requests(plant):
     rows = plant.ledgers['requests'][1]
-    free = iter([i for i, row in enumerate(rows) if is_plain(row)][1::2])
+    plain = [i for i, row in enumerate(rows) if is_plain(row)]
+    one, same = next((i, j) for i in plain for j in plain if i < j and rows[i]['受理单位'] == rows[j]['受理单位'])
+    free = iter([i for i in plain if i not in (one, same)][1::2])
     change = lambda heading, value, code, what: plant.change('requests', next(free), heading, value, code, what)
     change('答复日期', '2024-01-03', 'R-01', '答复早于收到')
     change('答复日期', '', 'R-02', '有办理结果而没有答复日期')
     change('办理结果', '', 'R-03', '有答复日期而没有办理结果')
-    one = next(free)
-    same = next(i for i in range(one + 1, len(rows)) if is_plain(rows[i]) and rows[i]['受理单位'] == rows[one]['受理单位'])
     plant.change('requests', same, '申请编号', rows[one]['申请编号'], 'R-04', '同一单位编号重复')
-    free = iter([i for i in free if i != same])
     change('办理结果', '已答复', 'R-05', '不是表三的办理结果')
     change('申请人类型', '村委会', 'R-06', '表中没有这一类申请人')
     change('收到日期', '', 'R-07', '缺收到日期')

@@ -89,8 +89,8 @@ def days_of(answered, overdue, dice):
     """Last year's days of handling: a histogram with what follows from it, by nearest rank."""
     days = [dice.between(21, 27) for _ in range(overdue)]
     while len(days) < answered:
-        days.append(dice.between(21, 38) if dice.chance(6) else
-                    max(dice.between(0, 20), dice.between(0, 20)) if dice.chance(60) else dice.between(13, 20))
+        low, high = dice.pick((((21, 38), 6), ((1, 20), 45), ((6, 16), 20), ((13, 20), 29)))
+        days.append(dice.between(low, high))
     days.sort()
     rank = lambda percent: days[-(-len(days) * percent // 100) - 1]
     hundredths = (sum(days) * 200 + len(days)) // (2 * len(days))

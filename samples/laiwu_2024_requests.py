@@ -94,7 +94,7 @@ SPECIAL = (
     ('区自然资源局', '2024-09-27', 'granted', {'reply': 20}),
     ('区教育和体育局', '2024-09-29', 'granted', {'reply': 20}),
     ('张家洼街道办事处', '2024-09-30', 'unavailable.not_held', {'reply': 20}),
-    ('区卫生健康局', '2024-09-26', 'granted', {'reply': 7}),
+    ('区卫生健康局', '2024-09-26', 'granted', {'reply': 8}),
     ('区住房城乡建设局', '2024-10-12', 'partial', {'reply': 19}),
     # answered on the spot
     ('区行政审批服务局', '2024-06-12', 'granted', {'channel': '当面', 'reply': 0}),
@@ -233,7 +233,7 @@ class Requests:
         first, last = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
         while True:
             received = first + datetime.timedelta(days=dice.below((last - first).days + 1))
-            if not WorkingDays.is_working(received) and not dice.chance(35):
+            if not WorkingDays.is_working(received) and not dice.chance(14):
                 continue
             steps = self.steps(outcome)
             closed = Timeline(received, steps).closed.year

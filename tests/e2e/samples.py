@@ -18,6 +18,7 @@ import tempfile
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SAMPLES = os.path.join(ROOT, 'samples')
+GENERATORS = (('published-city', 'generate_published_city.py'), ('laiwu-2024', 'generate_laiwu_2024.py'))
 
 
 def check(nianbao, sample):
@@ -30,10 +31,11 @@ def generated_faults():
     """Writes the samples again, elsewhere, and compares."""
     with tempfile.TemporaryDirectory() as folder:
         again = shutil.copytree(SAMPLES, os.path.join(folder, 'samples'))
-        for path in ('published-city/data', 'published-city-broken'):
-            shutil.rmtree(os.path.join(again, path))
-        subprocess.run([sys.executable, os.path.join(again, 'generate_published_city.py')], check=True)
-        for sample in ('published-city', 'published-city-broken'):
+        for sample, generator in GENERATORS:
+            for path in (sample + '/data', sample + '-broken'):
+                shutil.rmtree(os.path.join(again, path))
+            subprocess.run([sys.executable, os.path.join(again, generator)], check=True)
+        for sample in (name + ending for name, _ in GENERATORS for ending in ('', '-broken')):
             files = [os.path.relpath(os.path.join(d, f), SAMPLES)
                      for d, _, names in os.walk(os.path.join(SAMPLES, sample)) for f in names]
             _, differing, missing = filecmp.cmpfiles(SAMPLES, again, files, shallow=False)

@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <filesystem>
-
 #include "base/sha256.h"
 #include "base/text.h"
-#include "intake/holiday_table.h"
 #include "layout/paginator.h"
+#include "reporter/locality.h"
 
 namespace nianbao {
 
@@ -26,31 +23,6 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.texts = compilation.texts;
   input.explained = compilation.explained;
   return input;
-}
-
-// The locality's chain; where its packs are broken the national rules alone, so that the rest is still
-// checked. Empty, with C-02, when there is no such locality: then report.toml is wrong.
-std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
-                                   Diagnostics& diagnostics) {
-  std::vector<std::string> known;
-  for (const PackInfo& pack : RuleBook::list(plugins_folder)) known.push_back(pack.id);
-  const bool is_name =
-      locality.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
-  const bool has_folder = is_name && std::filesystem::is_directory(plugins_folder + "/" + locality);
-  if (std::find(known.begin(), known.end(), locality) == known.end() && !has_folder) {
-    const std::string* nearest = find_nearest(locality, known);
-    Diagnostic d;
-    d.code = "C-02";
-    d.place.file = "report.toml";
-    d.left = locality;
-    d.message = fmt::format("locality：没有“{}”这个规则包", locality);
-    d.hint = nearest ? "是不是“" + *nearest + "”？" : fmt::format("可以写：{}", fmt::join(known, "、"));
-    diagnostics.add(std::move(d));
-    return std::nullopt;
-  }
-  auto rules = RuleBook::load(plugins_folder, locality, diagnostics);
-  if (!rules && locality != "national") rules = RuleBook::load(plugins_folder, "national", diagnostics);
-  return rules;
 }
 
 void add_input(Provenance& provenance, const std::string& path, const std::string& shown_name) {
@@ -71,17 +43,6 @@ void take_provenance(const Workspace& workspace, const RuleBook& rules, bool wit
     add_input(provenance, workspace.previous_figures->path, workspace.previous_figures->shown_name);
   }
   for (const auto& [section, file] : workspace.texts) add_input(provenance, file.path, file.shown_name);
-}
-
-// The days off and worked that the packs of the chain list; what a later pack says of a day holds.
-WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics) {
-  std::vector<Holiday> table;
-  for (const PackInfo& pack : rules.packs()) {
-    const std::string path = pack.folder + "/holidays.csv";
-    if (!std::filesystem::exists(path)) continue;
-    read_holidays(path, "plugins/" + pack.id + "/holidays.csv", table, diagnostics);
-  }
-  return WorkingDays(table);
 }
 
 void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {

@@ -1,0 +1,254 @@
+#include "reporter/explain.h"
+
+#include <fmt/format.h>
+
+#include "calendar/clock.h"
+#include "cube/disclosure_cube.h"
+#include "cube/time_cube.h"
+
+namespace nianbao {
+
+namespace {
+
+using Part = FigurePlace::Part;
+
+const Amount kOne = Amount::of(Decimal(1));
+
+std::string iso_or_blank(const std::optional<Date>& date) {
+  return date ? format_iso(*date) : "";
+}
+
+// Whether one application counts for the figure, and with what.
+class RequestFilter {
+ public:
+  RequestFilter(const ExplainInput& input, const FigurePlace& place)
+      : year_(input.workspace.body.year), calendar_(input.calendar), place_(place) {}
+
+  // Blank when the application is not counted there.
+  Amount value(const Request& request) const {
+    const auto standing = standing_in(year_, request);
+    if (!standing) return {};
+    if (place_.part == Part::table3) return is_in_cell(request, *standing) ? kOne : Amount{};
+    return of_requests(request, *standing);
+  }
+
+ private:
+  bool is_in_cell(const Request& request, const Standing& standing) const {
+    const bool is_column =
+        place_.column == kTotalColumn || place_.column == static_cast<int>(request.applicant);
+    const auto row = static_cast<Row3>(place_.row);
+    const bool is_row =
+        row == Row3::total ? is_outcome(standing.exit) : row == standing.entry || row == standing.exit;
+    return is_column && is_row;
+  }
+
+  Amount of_requests(const Request& request, const Standing& standing) const {
+    const std::string& measure = place_.measure;
+    const bool is_open = standing.exit == Row3::carried_out;
+    if (!place_.group.empty() && !is_in_group(request, standing)) return {};
+    if (measure == "received") return standing.entry == Row3::received ? kOne : Amount{};
+    if (measure == "open") return is_open ? kOne : Amount{};
+    if (measure == "overdue_open") return is_open && is_late(request, year_.last_day()) ? kOne : Amount{};
+    if (is_open) return {};
+    if (measure == "answered" || measure == "closed") return kOne;
+    if (measure == "processing_fee")
+      return request.processing_fee ? Amount::of(*request.processing_fee) : Amount{};
+    return is_late(request, *request.closed) == (measure == "overdue") ? kOne : Amount{};
+  }
+
+  bool is_in_group(const Request& request, const Standing& standing) const {
+    const std::string& group = place_.group;
+    const auto named = [&](const std::string& text) { return (text.empty() ? kNoGroup : text) == place_.key; };
+    if (group == "by_unit") return named(request.unit);
+    if (group == "by_topic") return named(request.topic);
+    if (group == "by_channel") return named(request.channel);
+    if (group == "by_applicant")
+      return place_.key == table3_column(static_cast<int>(request.applicant)).key;
+    if (group == "by_outcome") return place_.key == form_name(standing.exit).key;
+    const bool by_receipt = place_.measure == "received";
+    if (!by_receipt && standing.exit == Row3::carried_out) return false;
+    const Date date = by_receipt ? request.received : *request.closed;
+    return format_iso(date).substr(0, 7) == place_.key;
+  }
+
+  bool is_late(const Request& request, Date until) const {
+    return read_clock(calendar_, request.received, request.events, until).late;
+  }
+
+  ReportYear year_;
+  const WorkingDays& calendar_;
+  const FigurePlace& place_;
+};
+
+class Explainer {
+ public:
+  Explainer(const ExplainInput& input, const FigurePlace& place, ExplainOutput& output)
+      : input_(input), place_(place), output_(output), year_(input.workspace.body.year) {}
+
+  void run() {
+    output_.begin(place_.name, figure_in_words(place_), value_at(input_.compilation.figures, place_));
+    switch (place_.part) {
+      case Part::table3:
+      case Part::requests:
+        list_requests();
+        break;
+      case Part::table2:
+        list_disclosures();
+        break;
+      case Part::table4:
+        list_cases();
+        break;
+      case Part::tasks:
+        list_tasks();
+        break;
+      case Part::activities:
+        list_activities();
+    }
+    if (place_.part <= Part::table4) list_filed_tables();
+    output_.end();
+  }
+
+ private:
+  const UnitRegister& units() const { return input_.compilation.units; }
+  const LedgerSource* ledger(const char* name) const { return input_.workspace.ledger(name); }
+
+  void list_requests() {
+    const LedgerSource* source = ledger("requests");
+    if (source == nullptr) return;
+    const RequestFilter filter(input_, place_);
+    read_requests(
+        *source, units(), [&](const Request& r, const Place& p) { list(filter, r, p); }, ignored_);
+  }
+
+  void list(const RequestFilter& filter, const Request& request, const Place& place) {
+    if (!units().counts(request.unit)) return;
+    const Amount value = filter.value(request);
+    if (value.is_blank()) return;
+    const bool is_closed = request.closed && request.outcome;
+    output_.record(place,
+                   {{"unit", "", request.unit},
+                    {"id", "", request.id},
+                    {"applicant", "", table3_column(static_cast<int>(request.applicant)).label},
+                    {"received", "收到", format_iso(request.received)},
+                    {"closed", "办结", is_closed ? format_iso(*request.closed) : ""},
+                    {"outcome", "", is_closed ? form_name(*request.outcome).brief : ""}},
+                   value);
+  }
+
+  void list_disclosures() {
+    const LedgerSource* source = ledger("disclosures");
+    if (source == nullptr) return;
+    std::vector<Disclosure> rows;
+    read_disclosures(*source, units(), rows, ignored_);
+    for (const Disclosure& row : rows) {
+      if (!units().counts(row.unit) || static_cast<int>(row.item) != place_.row) continue;
+      DisclosureCube cube;
+      cube.add(row);
+      Figures own;
+      own.table2 = cube.sum();
+      const Amount value = value_at(own, place_);
+      if (!value.is_blank()) {
+        output_.record(row.place, {{"unit", "", row.unit}, {"item", "", form_name(row.item).label}}, value);
+      }
+    }
+  }
+
+  void list_cases() {
+    const LedgerSource* source = ledger("reviews");
+    if (source == nullptr) return;
+    std::vector<ReviewCase> cases;
+    read_reviews(*source, units(), cases, ignored_);
+    for (const ReviewCase& review : latest_instances(year_, cases)) {
+      const auto result = result_in(year_, review);
+      const bool is_row = static_cast<int>(review.kind) == place_.row;
+      if (!result || !is_row || !units().counts(review.unit)) continue;
+      if (place_.column != kTable4Total && place_.column != static_cast<int>(*result)) continue;
+      output_.record(review.place,
+                     {{"unit", "", review.unit},
+                      {"id", "", review.id},
+                      {"accepted", "受理", iso_or_blank(review.accepted)},
+                      {"closed", "结案", iso_or_blank(review.closed)},
+                      {"result", "", table4_column(static_cast<int>(*result)).label}},
+                     kOne);
+    }
+  }
+
+  void list_filed_tables() {
+    for (const UnitTables& filed : input_.compilation.unit_tables) {
+      Figures own;
+      own.table2 = filed.table2;
+      if (filed.table3 && !filed.table3->form_2019) own.table3 = filed.table3;
+      own.table4 = filed.table4;
+      const Amount value = value_at(own, place_);
+      const bool is_nothing = value.is_blank() || (value.is_number() && value.value.is_zero());
+      if (!is_nothing) output_.record(filed.place, {{"unit", "", filed.unit}, {"id", "", "单位报表"}}, value);
+    }
+  }
+
+  const ExplainInput& input_;
+  const FigurePlace& place_;
+  ExplainOutput& output_;
+  ReportYear year_;
+  Diagnostics ignored_;  // told by check
+};
+
+std::string counted_in_words(const FigurePlace& place) {
+  static const std::pair<const char*, const char*> kWords[] = {
+      {"answered", "本年度办结"},
+      {"closed", "本年度办结"},
+      {"received", "本年新收"},
+      {"open", "年末未办结"},
+      {"overdue_open", "年末未办结且已超期"},
+      {"processing_fee", "信息处理费（元）"},
+      {"total", "任务总数"},
+      {"done", "已完成"},
+      {"late", "逾期完成"},
+      {"running", "进行中"},
+      {"not_started", "未开始"},
+      {"standing", "长期坚持"},
+      {"planned", "计划举办"},
+      {"held", "已举办"},
+      {"not_held", "未举办"},
+      {"participants", "参与人数"},
+      {"opinions", "收集意见数"},
+      {"adopted", "采纳意见数"},
+      {"published_feedback", "已公开反馈"}};
+  std::string words;
+  for (const auto& [key, label] : kWords) {
+    if (place.measure == key) words = label;
+  }
+  const bool is_tasks = place.part == Part::tasks;
+  if (place.measure == "in_time") words = is_tasks ? "按期完成" : "按期办结";
+  if (place.measure == "overdue") words = is_tasks ? "逾期未完成" : "超期办结";
+  const char* part = is_tasks ? "任务" : place.part == Part::requests ? "依申请公开" : "公开活动";
+  return fmt::format("{} {}{}", part, place.key.empty() ? "" : "“" + place.key + "” ", words);
+}
+
+}  // namespace
+
+std::string figure_in_words(const FigurePlace& place) {
+  switch (place.part) {
+    case Part::table2: {
+      const auto item = static_cast<DisclosureItem>(place.row);
+      const bool is_document = place.row < 2;
+      return fmt::format("表二 {}{}", form_name(item).label,
+                         is_document ? std::string(" ") + form_name(static_cast<DocumentCount>(place.column)).label
+                                     : "");
+    }
+    case Part::table3: {
+      const Row3Name& row = form_name(static_cast<Row3>(place.row));
+      return fmt::format("表三 {}{} {}", row.path, row.brief, table3_column(place.column).label);
+    }
+    case Part::table4:
+      return fmt::format("表四 {} {}", form_name(static_cast<CaseKind>(place.row)).label,
+                         table4_column(place.column).label);
+    default:
+      return counted_in_words(place);
+  }
+}
+
+void explain_figure(const ExplainInput& input, const FigurePlace& place, ExplainOutput& output) {
+  Explainer(input, place, output).run();
+}
+
+}  // namespace nianbao

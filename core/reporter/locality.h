@@ -1,0 +1,21 @@
+// The rules and the calendar under which a workspace is counted.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "calendar/working_days.h"
+#include "rules/rule_book.h"
+
+namespace nianbao {
+
+// The locality's chain; where its packs are broken the national rules alone, so that the rest is still
+// checked. Empty, with C-02, when there is no such locality: then report.toml is wrong.
+std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
+                                   Diagnostics& diagnostics);
+
+// The days off and worked that the packs of the chain list; what a later pack says of a day holds.
+WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
+
+}  // namespace nianbao

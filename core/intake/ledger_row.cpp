@@ -88,6 +88,18 @@ void LedgerRow::report(const char* code, int column, std::string message, std::s
   diagnostics_.add(finding(code, column, std::move(message), std::move(hint)));
 }
 
+void LedgerRow::warn(const char* code, int column, std::string message, std::string hint) {
+  Diagnostic d = finding(code, column, std::move(message), std::move(hint));
+  d.severity = Severity::warning;
+  diagnostics_.add(std::move(d));
+}
+
+void LedgerRow::note(const char* code, int column, std::string message, std::string hint) {
+  Diagnostic d = finding(code, column, std::move(message), std::move(hint));
+  d.severity = Severity::note;
+  diagnostics_.add(std::move(d));
+}
+
 bool LedgerRow::require(int column) {
   if (!text(column).empty()) return true;
   if (is_broken(column)) return false;

@@ -162,7 +162,8 @@ TaskFigures read_task_figures(JsonReader& reader, const Object& tasks) {
 
 ActivityFigures read_activity_figures(JsonReader& reader, const Object& activities) {
   ActivityFigures values;
-  reader.note_unknown(activities, "activities", {"by_class", "by_unit", "by_month"});
+  reader.note_unknown(activities, "activities", kActivityKeys);
+  values.all = read_activity_counts(reader, activities);
   for (const auto& [path, groups] : {std::pair{"activities.by_class", &values.by_class},
                                      {"activities.by_unit", &values.by_unit},
                                      {"activities.by_month", &values.by_month}}) {

@@ -129,6 +129,14 @@ std::string task_figures_text(const TaskFigures& tasks) {
 
 std::string activity_figures_text(const ActivityFigures& activities) {
   JsonLines lines('{', '}', "  ");
+  const ActivityCounts& c = activities.all;
+  lines.member("planned", std::to_string(c.planned));
+  lines.member("held", std::to_string(c.held));
+  lines.member("not_held", std::to_string(c.not_held));
+  lines.member("participants", json_value(c.participants));
+  lines.member("opinions", json_value(c.opinions));
+  lines.member("adopted", json_value(c.adopted));
+  lines.member("published_feedback", std::to_string(c.published_feedback));
   lines.member("by_class", list_text(activities.by_class));
   lines.member("by_unit", list_text(activities.by_unit));
   lines.member("by_month", list_text(activities.by_month));

@@ -25,6 +25,16 @@ LedgerOutcome read_unit_tables(const LedgerSource& source, const UnitRegister& u
   return read_unit_tables(LedgerInput{source, diagnostics}, units, tables);
 }
 
+LedgerOutcome read_tasks(const LedgerSource& source, const LedgerBasis& basis, std::vector<Task>& tasks,
+                         Diagnostics& diagnostics) {
+  return read_tasks(LedgerInput{source, diagnostics}, basis, tasks);
+}
+
+LedgerOutcome read_activities(const LedgerSource& source, const LedgerBasis& basis,
+                              std::vector<Activity>& activities, Diagnostics& diagnostics) {
+  return read_activities(LedgerInput{source, diagnostics}, basis, activities);
+}
+
 LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics) {
   return read_units(LedgerInput{source, diagnostics}, units);
 }

@@ -1,4 +1,4 @@
-// The readers of the five ledgers over any input: ledgers.h calls them with files, tests with sheets of their
+// The readers of the ledgers over any input: ledgers.h calls them with files, tests with sheets of their
 // own.
 #pragma once
 
@@ -19,6 +19,9 @@ LedgerOutcome read_disclosures(const LedgerInput& input, const UnitRegister& uni
                                std::vector<Disclosure>& rows);
 LedgerOutcome read_unit_tables(const LedgerInput& input, const UnitRegister& units,
                                std::vector<UnitTables>& tables);
+LedgerOutcome read_tasks(const LedgerInput& input, const LedgerBasis& basis, std::vector<Task>& tasks);
+LedgerOutcome read_activities(const LedgerInput& input, const LedgerBasis& basis,
+                              std::vector<Activity>& activities);
 LedgerOutcome read_units(const LedgerInput& input, UnitRegister& units);
 
 }  // namespace nianbao

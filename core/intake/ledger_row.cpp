@@ -94,6 +94,12 @@ void LedgerRow::warn(const char* code, int column, std::string message, std::str
   diagnostics_.add(std::move(d));
 }
 
+void LedgerRow::note(const char* code, int column, std::string message, std::string hint) {
+  Diagnostic d = finding(code, column, std::move(message), std::move(hint));
+  d.severity = Severity::note;
+  diagnostics_.add(std::move(d));
+}
+
 bool LedgerRow::require(int column) {
   if (!text(column).empty()) return true;
   if (is_broken(column)) return false;

@@ -42,8 +42,9 @@ class LedgerRow {
   // An error at a cell of this row, or at the row where the sheet has no such column.
   Diagnostic finding(const char* code, int column, std::string message, std::string hint) const;
   void report(const char* code, int column, std::string message, std::string hint);
-  // A warning at the cell; the row is handed on.
+  // Findings that leave the row in.
   void warn(const char* code, int column, std::string message, std::string hint);
+  void note(const char* code, int column, std::string message, std::string hint);
   // The cell is needed. False when it is blank or broken.
   bool require(int column);
   // For a fault that was reported elsewhere.

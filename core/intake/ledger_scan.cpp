@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "intake/ledger_head.h"
+#include "intake/ledger_merges.h"
 #include "intake/ledger_noise.h"
 
 namespace nianbao {
@@ -42,16 +43,15 @@ bool is_blank(const HeadRow& row) {
 class DataRows {
  public:
   // All must outlive this.
-  DataRows(const std::vector<HeadRow>& head, const FieldMap& fields, int key_column, LedgerRow row,
-           const RowTaker& take)
-      : filter_(head, fields.cell_of[static_cast<std::size_t>(key_column)]),
-        row_(std::move(row)),
-        take_(take) {}
+  DataRows(RowFilter filter, MergedColumns merged, LedgerRow row, const RowTaker& take)
+      : filter_(filter), merged_(std::move(merged)), row_(std::move(row)), take_(take) {}
 
   void pass(const GridRow& row) {
+    // The filled row is made also of what is no record: a merged area may begin there.
+    const GridRow& filled = merged_.empty() ? row : merged_.fill(row);
     if (!filter_.is_record(row)) return;
     ++rows_;
-    row_.move_to(row);
+    row_.move_to(filled);
     take_(row_);
     if (row_.failed()) ++left_out_;
   }
@@ -61,6 +61,7 @@ class DataRows {
 
  private:
   RowFilter filter_;
+  MergedColumns merged_;
   LedgerRow row_;
   const RowTaker& take_;
   std::int64_t rows_ = 0;
@@ -104,12 +105,15 @@ class SheetScan : public GridSink {
   bool settle() {
     settled_ = true;
     head_ = judge_head(names_, first_rows_, merged_, sheet_);
-    merged_ = {};
+    const std::vector<MergedArea> merged = std::move(merged_);
     if (!head_.fits) return false;
     const std::vector<HeadRow> data(first_rows_.begin() + static_cast<std::ptrdiff_t>(head_.rows_used),
                                     first_rows_.end());
     first_rows_.resize(head_.rows_used);
-    data_ = std::make_unique<DataRows>(first_rows_, head_.fields, names_.shape().key_column,
+    const LedgerShape& shape = names_.shape();
+    const int key_cell = head_.fields.cell_of[static_cast<std::size_t>(shape.key_column)];
+    data_ = std::make_unique<DataRows>(RowFilter(first_rows_, key_cell),
+                                       MergedColumns(head_.fields, shape.spread, merged),
                                        LedgerRow(head_.fields, sheet_, diagnostics_), take_);
     for (const HeadRow& row : data) data_->pass(as_grid_row(row));
     return true;

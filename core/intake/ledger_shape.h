@@ -23,6 +23,9 @@ struct LedgerShape {
   std::vector<LedgerColumn> columns;
   std::vector<std::vector<int>> needed;  // of each group at least one column
   int key_column = 0;                    // names the record: blank, or 合计, in rows that are none
+  // Where a cell merged downwards speaks for every row that it covers. In other columns, as in every csv,
+  // what is blank stays blank.
+  std::vector<int> spread = {};
 };
 
 }  // namespace nianbao

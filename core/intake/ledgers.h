@@ -5,11 +5,13 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/report_year.h"
 #include "model/records.h"
 #include "model/unit_register.h"
 
@@ -26,6 +28,14 @@ struct LedgerFile {
 struct LedgerSource {
   std::vector<LedgerFile> files;
   std::map<std::string, std::string> fields;  // own heading -> canonical heading ([fields.LEDGER])
+};
+
+// What the ledgers of tasks and activities are read against.
+struct LedgerBasis {
+  const UnitRegister& units;                  // expands groups of units where it is not empty
+  ReportYear year;                            // of deadlines that name none
+  std::optional<Date> issued = std::nullopt;  // when the 要点 were issued: 印发30日内
+  std::optional<Date> as_of = std::nullopt;   // the report's date: nothing is completed later
 };
 
 // What became of a ledger's rows.
@@ -57,6 +67,15 @@ LedgerOutcome read_disclosures(const LedgerSource& source, const UnitRegister& u
 // Long form: 单位, 表, 行, 列, 值. Rows and columns by label, short label or figures.json key.
 LedgerOutcome read_unit_tables(const LedgerSource& source, const UnitRegister& units,
                                std::vector<UnitTables>& tables, Diagnostics& diagnostics);
+
+// Needs 具体要求 (or 工作任务, 二级任务), 牵头部门 or 责任单位, 状态. A row that holds only "一、…" or
+// "（一）…" is no task: it names the 一级任务 or 二级任务 of the rows below it that have none of their own.
+LedgerOutcome read_tasks(const LedgerSource& source, const LedgerBasis& basis, std::vector<Task>& tasks,
+                         Diagnostics& diagnostics);
+
+// Needs 活动名称, 类别, 计划日期 or 举办日期. Activities of any year are handed on.
+LedgerOutcome read_activities(const LedgerSource& source, const LedgerBasis& basis,
+                              std::vector<Activity>& activities, Diagnostics& diagnostics);
 
 // Needs 单位名称. A unit is registered although its row has a fault, so that its records are not all U-01.
 LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics);

@@ -12,6 +12,7 @@
 #include "model/cell.h"
 #include "model/official_form.h"
 #include "model/official_tables.h"
+#include "model/task_status.h"
 
 namespace nianbao {
 
@@ -65,17 +66,13 @@ struct UnitTables {
   std::optional<Table4> table4;
 };
 
-enum class TaskStatus { not_started, running, done, standing };
-inline constexpr int kTaskStatuses = 4;
-const char* task_status_label(TaskStatus status);  // 未开始 进行中 已完成 长期坚持
-
 // 政务公开工作要点任务台账, one task.
 struct Task {
   std::string number;              // 序号
   std::string area, part;          // 一级任务, 二级任务
   std::string text;                // 具体要求
   std::vector<std::string> leads;  // 牵头部门
-  std::vector<std::string> units;  // 责任单位, classes of units resolved into their members
+  std::vector<std::string> units;  // 责任单位; in both, groups of units are resolved into their members
   std::string units_text;          // 责任单位 as the ledger says
   std::string deadline_text;       // 完成时限 as the ledger says
   std::optional<Date> deadline;    // the last day in time; none for 长期坚持 and where nothing is said
@@ -85,14 +82,15 @@ struct Task {
   Place place;                                  // where its line stands
 };
 
-// 公开活动台账, one activity. It has a planned day, a day on which it was held, or both.
+// 公开活动台账, one activity. It has a planned day, a day on which it was held, or both. A month as planned
+// day is its last day.
 struct Activity {
   std::string name;
   std::string kind;  // 类别: 政府开放活动, 培训, 听取汇报, 政策评价, 意见征集, 暗访检查 …
-  std::string unit;  // 主办单位
+  std::vector<std::string> units;  // 主办单位, one or several
   std::optional<Date> planned, held, ended;
-  std::string form;         // 形式: 线下, 线上, 结合
-  std::string interaction;  // 互动环节
+  std::string form;                     // 形式: 线下, 线上, 结合
+  std::string interaction;              // 互动环节
   std::optional<bool> theme_collected;  // 主题征集
   Cell participants, opinions, adopted;
   std::optional<bool> feedback_published;  // 反馈公开: a link is a yes

@@ -32,6 +32,8 @@ class Compiler {
     count_requests();
     count_cases();
     sum_disclosures();
+    count_tasks();
+    count_activities();
     add_filed_tables();
     note_silent_units();
     result_.texts = read_section_texts(workspace_, diagnostics_);
@@ -183,6 +185,55 @@ class Compiler {
     for (const auto& [unit, table] : cube.by_unit()) result_.by_unit[unit].table2 = table;
   }
 
+  LedgerBasis basis() const { return {result_.units, year_, workspace_.tasks_issued, workspace_.body.date}; }
+
+  void count_tasks() {
+    const LedgerSource* source = workspace_.ledger("tasks");
+    if (!source) return;
+    progress_("读取任务台账", 0);
+    const LedgerOutcome outcome = read_tasks(*source, basis(), result_.tasks, diagnostics_);
+    tell("任务台账", outcome);
+    if (!outcome.readable || is_lost("tasks") || !units_usable_) return;
+    TaskCube cube(task_day(workspace_));
+    for (const Task& task : result_.tasks) cube.add(task);
+    result_.figures.tasks = task_figures(cube);
+    convention(
+        fmt::format("任务按 {} 的情况统计：完成率为已完成任务占扣除长期坚持任务后的比例；"
+                    "一项任务有几个责任单位的，在每个单位各计一次。",
+                    format_chinese(task_day(workspace_))));
+  }
+
+  void count_activities() {
+    const LedgerSource* source = workspace_.ledger("activities");
+    if (!source) return;
+    progress_("读取公开活动台账", 0);
+    std::vector<Activity> activities;
+    const LedgerOutcome outcome = read_activities(*source, basis(), activities, diagnostics_);
+    tell("公开活动台账", outcome);
+    if (!outcome.readable || is_lost("activities") || !units_usable_) return;
+    ActivityCube cube(year_);
+    for (Activity& activity : activities) {
+      if (cube.add(activity)) result_.activities.push_back(std::move(activity));
+    }
+    note_other_years(activities.size() - result_.activities.size());
+    result_.figures.activities = activity_figures(cube);
+    convention(
+        "公开活动按举办日期计入本年度；计划在本年度举办、到 12 月 31 日没有举办的计入未举办。"
+        "参与人数、意见数只统计已举办的活动。");
+  }
+
+  void note_other_years(std::size_t count) {
+    if (count == 0) return;
+    Diagnostic d;
+    d.code = "N-01";
+    d.severity = Severity::note;
+    d.place.file = workspace_.ledger("activities")->files.front().shown_name;
+    d.count = static_cast<std::int64_t>(count);
+    d.message =
+        fmt::format("有 {} 项活动不在 {} 年举办，也不是计划在这一年举办，没有计入", count, year_.value());
+    diagnostics_.add(std::move(d));
+  }
+
   // A table that one of its sources failed to give is null: a sum that lacks a part is no figure.
   void add_filed_tables() {
     Figures& figures = result_.figures;
@@ -275,6 +326,18 @@ class Compiler {
 };
 
 }  // namespace
+
+TaskFigures task_figures(const TaskCube& cube) {
+  return {cube.all(), cube.by_area(), cube.by_lead(), cube.by_unit(), cube.by_month()};
+}
+
+ActivityFigures activity_figures(const ActivityCube& cube) {
+  return {cube.all(), cube.by_class(), cube.by_unit(), cube.by_month()};
+}
+
+Date task_day(const Workspace& workspace) {
+  return workspace.body.date.value_or(ReportYear(workspace.body.year).last_day());
+}
 
 Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
                     Diagnostics& diagnostics) {

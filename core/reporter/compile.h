@@ -38,13 +38,21 @@ struct Compilation {
   UnitRegister units;
   std::vector<UnitTables> unit_tables;              // as filed
   std::map<std::string, UnitTablesOfYear> by_unit;  // for the unit sheets
-  std::vector<CarriedIn> carried_in;                // only when last year's open_ids are there
+  std::vector<Task> tasks;
+  std::vector<Activity> activities;   // that concern the year
+  std::vector<CarriedIn> carried_in;  // only when last year's open_ids are there
   std::map<std::string, SectionText> texts;
   std::set<std::string> explained;  // tables and items that are blank because of a finding already made
   std::vector<std::string> notes;   // what became of the rows of each ledger, for the provenance sheet
 };
 
 // `calendar`: the working days by which the legal clock runs.
+TaskFigures task_figures(const TaskCube& cube);
+ActivityFigures activity_figures(const ActivityCube& cube);
+
+// The day on which tasks are judged: that of the report, or 31 December where it has none.
+Date task_day(const Workspace& workspace);
+
 Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
                     Diagnostics& diagnostics);
 

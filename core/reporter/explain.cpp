@@ -58,12 +58,13 @@ class RequestFilter {
 
   bool is_in_group(const Request& request, const Standing& standing) const {
     const std::string& group = place_.group;
-    const auto named = [&](const std::string& text) { return (text.empty() ? kNoGroup : text) == place_.key; };
+    const auto named = [&](const std::string& text) {
+      return (text.empty() ? kNoGroup : text) == place_.key;
+    };
     if (group == "by_unit") return named(request.unit);
     if (group == "by_topic") return named(request.topic);
     if (group == "by_channel") return named(request.channel);
-    if (group == "by_applicant")
-      return place_.key == table3_column(static_cast<int>(request.applicant)).key;
+    if (group == "by_applicant") return place_.key == table3_column(static_cast<int>(request.applicant)).key;
     if (group == "by_outcome") return place_.key == form_name(standing.exit).key;
     const bool by_receipt = place_.measure == "received";
     if (!by_receipt && standing.exit == Row3::carried_out) return false;
@@ -146,10 +147,7 @@ class Explainer {
       cube.add(row);
       Figures own;
       own.table2 = cube.sum();
-      const Amount value = value_at(own, place_);
-      if (!value.is_blank()) {
-        output_.record(row.place, {{"unit", "", row.unit}, {"item", "", form_name(row.item).label}}, value);
-      }
+      list_if_counted(own, row.place, {{"unit", "", row.unit}, {"item", "", form_name(row.item).label}});
     }
   }
 
@@ -173,15 +171,52 @@ class Explainer {
     }
   }
 
+  void list_tasks() {
+    for (const Task& task : input_.compilation.tasks) {
+      TaskCube cube(task_day(input_.workspace));
+      cube.add(task);
+      Figures own;
+      own.tasks = task_figures(cube);
+      list_if_counted(own, task.place,
+                      {{"number", "", task.number},
+                       {"area", "", task.area},
+                       {"text", "", task.text},
+                       {"units", "", task.units_text},
+                       {"deadline", "时限", task.deadline_text},
+                       {"status", "", task_status_label(task.status)},
+                       {"done_on", "完成", iso_or_blank(task.done_on)}});
+    }
+  }
+
+  void list_activities() {
+    for (const Activity& activity : input_.compilation.activities) {
+      ActivityCube cube(year_);
+      cube.add(activity);
+      Figures own;
+      own.activities = activity_figures(cube);
+      list_if_counted(own, activity.place,
+                      {{"name", "", activity.name},
+                       {"class", "", activity.kind},
+                       {"unit", "", fmt::format("{}", fmt::join(activity.units, "、"))},
+                       {"planned", "计划", iso_or_blank(activity.planned)},
+                       {"held", "举办", iso_or_blank(activity.held)}});
+    }
+  }
+
+  // `own`: the figures of this record alone.
+  void list_if_counted(const Figures& own, const Place& place, const std::vector<Fact>& facts) {
+    const Amount value = value_at(own, place_);
+    const bool is_nothing = value.is_blank() || (value.is_number() && value.value.is_zero());
+    if (!is_nothing) output_.record(place, facts, value);
+  }
+
   void list_filed_tables() {
     for (const UnitTables& filed : input_.compilation.unit_tables) {
       Figures own;
       own.table2 = filed.table2;
       if (filed.table3 && !filed.table3->form_2019) own.table3 = filed.table3;
       own.table4 = filed.table4;
-      const Amount value = value_at(own, place_);
-      const bool is_nothing = value.is_blank() || (value.is_number() && value.value.is_zero());
-      if (!is_nothing) output_.record(filed.place, {{"unit", "", filed.unit}, {"id", "", "单位报表"}}, value);
+      list_if_counted(own, filed.place, {{"unit", "", filed.unit}, {"id", "", "单位报表"}});
     }
   }
 
@@ -193,26 +228,25 @@ class Explainer {
 };
 
 std::string counted_in_words(const FigurePlace& place) {
-  static const std::pair<const char*, const char*> kWords[] = {
-      {"answered", "本年度办结"},
-      {"closed", "本年度办结"},
-      {"received", "本年新收"},
-      {"open", "年末未办结"},
-      {"overdue_open", "年末未办结且已超期"},
-      {"processing_fee", "信息处理费（元）"},
-      {"total", "任务总数"},
-      {"done", "已完成"},
-      {"late", "逾期完成"},
-      {"running", "进行中"},
-      {"not_started", "未开始"},
-      {"standing", "长期坚持"},
-      {"planned", "计划举办"},
-      {"held", "已举办"},
-      {"not_held", "未举办"},
-      {"participants", "参与人数"},
-      {"opinions", "收集意见数"},
-      {"adopted", "采纳意见数"},
-      {"published_feedback", "已公开反馈"}};
+  static const std::pair<const char*, const char*> kWords[] = {{"answered", "本年度办结"},
+                                                               {"closed", "本年度办结"},
+                                                               {"received", "本年新收"},
+                                                               {"open", "年末未办结"},
+                                                               {"overdue_open", "年末未办结且已超期"},
+                                                               {"processing_fee", "信息处理费（元）"},
+                                                               {"total", "任务总数"},
+                                                               {"done", "已完成"},
+                                                               {"late", "逾期完成"},
+                                                               {"running", "进行中"},
+                                                               {"not_started", "未开始"},
+                                                               {"standing", "长期坚持"},
+                                                               {"planned", "计划举办"},
+                                                               {"held", "已举办"},
+                                                               {"not_held", "未举办"},
+                                                               {"participants", "参与人数"},
+                                                               {"opinions", "收集意见数"},
+                                                               {"adopted", "采纳意见数"},
+                                                               {"published_feedback", "已公开反馈"}};
   std::string words;
   for (const auto& [key, label] : kWords) {
     if (place.measure == key) words = label;
@@ -231,9 +265,9 @@ std::string figure_in_words(const FigurePlace& place) {
     case Part::table2: {
       const auto item = static_cast<DisclosureItem>(place.row);
       const bool is_document = place.row < 2;
-      return fmt::format("表二 {}{}", form_name(item).label,
-                         is_document ? std::string(" ") + form_name(static_cast<DocumentCount>(place.column)).label
-                                     : "");
+      return fmt::format(
+          "表二 {}{}", form_name(item).label,
+          is_document ? std::string(" ") + form_name(static_cast<DocumentCount>(place.column)).label : "");
     }
     case Part::table3: {
       const Row3Name& row = form_name(static_cast<Row3>(place.row));

@@ -1,4 +1,5 @@
-// The records behind a figure, found by reading the ledgers once more: nothing is kept while they are counted.
+// The records behind a figure, found by reading the ledgers once more: nothing is kept while they are
+// counted.
 #pragma once
 
 #include "reporter/compile.h"

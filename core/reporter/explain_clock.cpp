@@ -51,7 +51,8 @@ Reading read(const ExplainInput& input, const Request& request) {
 
 std::string state_text(const ExplainInput& input, const Request& request, const Reading& reading) {
   if (!reading.is_open) {
-    return fmt::format("{} 办结，办理结果：{}", format_iso(*request.closed), form_name(*request.outcome).brief);
+    return fmt::format("{} 办结，办理结果：{}", format_iso(*request.closed),
+                       form_name(*request.outcome).brief);
   }
   return fmt::format("到 {} 年 12 月 31 日尚未办结", input.workspace.body.year);
 }
@@ -64,8 +65,10 @@ std::string deadline_text(const Request& request, const Reading& reading) {
   if (clock.state == ClockState::awaits_payment) {
     return fmt::format("已计 {} 个工作日，等待缴费，期限中止", clock.days);
   }
-  const std::string how = request.events.agreed_deadline ? "另定答复期限" : fmt::format("{} 个工作日", clock.limit);
-  std::string text = fmt::format("期限到 {}（{}），已计 {} 个工作日", format_iso(*clock.deadline), how, clock.days);
+  const std::string how =
+      request.events.agreed_deadline ? "另定答复期限" : fmt::format("{} 个工作日", clock.limit);
+  std::string text =
+      fmt::format("期限到 {}（{}），已计 {} 个工作日", format_iso(*clock.deadline), how, clock.days);
   if (!clock.late) return text + "，未超期";
   return text + (clock.late_days > 0 ? fmt::format("，超期 {} 个工作日", clock.late_days)
                                      : std::string("，在最后一日之后的休息日才答复，超期"));
@@ -94,8 +97,9 @@ void print_json(const FoundRequest& found, const Reading& reading, const LineSin
       json_quoted(found.request.unit), json_quoted(found.request.id), json_quoted(found.place.file),
       json_quoted(found.place.sheet), found.place.row, format_iso(found.request.received),
       reading.is_open ? "null" : json_quoted(format_iso(*found.request.closed))));
-  line(fmt::format(R"( "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "trace": [)", clock.days,
-                   clock.limit, clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late,
+  line(fmt::format(R"( "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "trace": [)",
+                   clock.days, clock.limit,
+                   clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late,
                    clock.late_days));
   for (std::size_t i = 0; i < reading.days.size(); ++i) {
     line((i == 0 ? "  " : "  ,") + day_json(reading.days[i]));
@@ -129,7 +133,8 @@ void explain_clock(const ExplainInput& input, const FoundRequest& found, bool as
   if (as_json) return print_json(found, reading, line);
   line(fmt::format("申请 {}（{}，{} 第 {} 行）", found.request.id, found.request.unit, found.place.file,
                    found.place.row));
-  line(fmt::format("{} 收到，{}", format_iso(found.request.received), state_text(input, found.request, reading)));
+  line(fmt::format("{} 收到，{}", format_iso(found.request.received),
+                   state_text(input, found.request, reading)));
   line(deadline_text(found.request, reading));
   for (const ClockDay& day : reading.days) line(day_text(day));
 }

@@ -14,8 +14,8 @@ struct FoundRequest {
   Place place;
 };
 
-// "2024-0017" or "区教育和体育局/2024-0017", the unit by any of its names. Every application that fits, at most
-// a few; `nearest` is a number like it when none does. The numbers are compared as people read them.
+// "2024-0017" or "区教育和体育局/2024-0017", the unit by any of its names. Every application that fits, at
+// most a few; `nearest` is a number like it when none does. The numbers are compared as people read them.
 struct RequestSearch {
   std::vector<FoundRequest> found;
   std::string nearest;

@@ -42,7 +42,8 @@ std::string record_json(const Place& place, const std::vector<Fact>& facts, cons
 void ExplainOutput::begin(const std::string& name, const std::string& words, const Amount& value) {
   value_ = value;
   if (as_json_) {
-    line_(fmt::format("{{\"place\": {}, \"value\": {}, \"records\": [", json_quoted(name), json_value(value)));
+    line_(
+        fmt::format("{{\"place\": {}, \"value\": {}, \"records\": [", json_quoted(name), json_value(value)));
   } else {
     line_(fmt::format("{}：{}", words, value_text(value)));
   }
@@ -71,7 +72,8 @@ void ExplainOutput::end_text() {
     line_("没有记录计入这个数。");
     return;
   }
-  const bool agrees = sum_ == value_ || (sum_.is_number() && value_.is_number() && sum_.value == value_.value);
+  const bool agrees =
+      sum_ == value_ || (sum_.is_number() && value_.is_number() && sum_.value == value_.value);
   line_(fmt::format("共 {} 条记录，合计 {}{}", records_, value_text(sum_),
                     agrees ? "，与报告里的数一致" : "，报告里的数是 " + value_text(value_)));
 }

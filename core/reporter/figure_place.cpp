@@ -96,9 +96,8 @@ const std::vector<std::string>& groups_of(Part part) {
 
 bool knows(const FigurePlace& place) {
   if (place.group.empty()) {
-    return place.part == Part::requests
-               ? has_measure(request_measures(), place.measure)
-               : place.part == Part::tasks && has_measure(task_measures(), place.measure);
+    return place.part == Part::requests ? has_measure(request_measures(), place.measure)
+                                        : has_measure(task_measures(), place.measure);
   }
   const auto& groups = groups_of(place.part);
   if (std::find(groups.begin(), groups.end(), place.group) == groups.end()) return false;
@@ -221,6 +220,7 @@ Amount value_of_tasks(const TaskFigures& tasks, const FigurePlace& place) {
 }
 
 Amount value_of_activities(const ActivityFigures& activities, const FigurePlace& place) {
+  if (place.group.empty()) return measured(activity_measures(), place.measure, activities.all);
   const auto& group = place.group == "by_class"  ? activities.by_class
                       : place.group == "by_unit" ? activities.by_unit
                                                  : activities.by_month;
@@ -242,6 +242,7 @@ const std::vector<std::string>& figure_place_names() {
     for (const Named& cell : cells()) names.push_back(cell.name);
     for (const auto& [measure, of] : request_measures()) names.push_back("requests." + measure);
     for (const auto& [measure, of] : task_measures()) names.push_back("tasks." + measure);
+    for (const auto& [measure, of] : activity_measures()) names.push_back("activities." + measure);
     for (const std::string& group : groups_of(Part::requests))
       names.push_back("requests." + group + ".名称.closed");
     for (const std::string& group : groups_of(Part::tasks)) names.push_back("tasks." + group + ".名称.done");

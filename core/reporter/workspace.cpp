@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Ledgers and keys of the contract that a later version reads.
-const std::vector<std::string>& later_ledgers() {
-  static const std::vector<std::string> kNames = {"tasks", "activities"};
-  return kNames;
-}
-
 void read_body(TomlReader& file, Body& body) {
   const auto year = file.whole("year");
   if (!file.has("year")) file.fault("year", "缺少报告年度", "请加一行 year = 2024");
@@ -63,7 +57,7 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
         }
       }
     }
-    ledgers.finish(later_ledgers());
+    ledgers.finish();
   });
   file.table("fields", [&](TomlReader& fields) {
     for (const std::string& name : ledger_names()) {
@@ -72,7 +66,7 @@ void read_ledgers(TomlReader& file, Workspace& workspace, Diagnostics& diagnosti
           workspace.ledgers[name].fields[own] = canonical.text;
       });
     }
-    fields.finish(later_ledgers());
+    fields.finish();
   });
 }
 
@@ -80,6 +74,13 @@ std::optional<NamedFile> named_file(TomlReader& table, const char* key, const st
                                     Diagnostics& diagnostics) {
   if (!table.has(key)) return std::nullopt;
   return find_file(folder, table.text(key), table.line_of(key), diagnostics);
+}
+
+void read_task_setting(TomlReader& file, Workspace& workspace) {
+  file.table("tasks", [&](TomlReader& tasks) {
+    workspace.tasks_issued = tasks.date("issued");
+    tasks.finish();
+  });
 }
 
 void read_previous(TomlReader& file, Workspace& workspace, Diagnostics& diagnostics) {
@@ -162,7 +163,7 @@ const LedgerSource* Workspace::ledger(const std::string& name) const {
 
 const std::vector<std::string>& ledger_names() {
   static const std::vector<std::string> kNames = {"requests", "unit_tables", "reviews", "disclosures",
-                                                  "units"};
+                                                  "tasks",    "activities",  "units"};
   return kNames;
 }
 
@@ -183,6 +184,7 @@ std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& 
     TomlReader file(root, "", own);
     read_body(file, workspace.body);
     read_ledgers(file, workspace, own);
+    read_task_setting(file, workspace);
     read_previous(file, workspace, own);
     read_texts(file, workspace, own);
     file.finish();

@@ -25,6 +25,7 @@ struct Workspace {
   Body body;
   std::map<std::string, LedgerSource> ledgers;  // by ledger_names()
   std::set<std::string> lost_ledgers;           // named, but a file of theirs cannot be used
+  std::optional<Date> tasks_issued;             // when the 要点 were issued: 印发30日内
   std::optional<NamedFile> previous_figures;
   std::map<std::string, NamedFile> texts;  // by section_names()
 
@@ -32,7 +33,7 @@ struct Workspace {
   const LedgerSource* ledger(const std::string& name) const;
 };
 
-// The ledgers that this version reads, and the sections of [text].
+// The keys of [ledgers] and of [text].
 const std::vector<std::string>& ledger_names();
 const std::vector<std::string>& section_names();
 

@@ -149,6 +149,7 @@ void push_tasks(lua_State* lua, const TaskFigures& tasks) {
 
 void push_activities(lua_State* lua, const ActivityFigures& activities) {
   lua_newtable(lua);
+  set_counts(lua, activities.all);
   set_items(lua, "by_class", activities.by_class, push_counts<ActivityCounts>);
   set_items(lua, "by_unit", activities.by_unit, push_counts<ActivityCounts>);
   set_items(lua, "by_month", activities.by_month, push_counts<ActivityCounts>);

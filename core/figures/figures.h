@@ -63,7 +63,6 @@ struct TaskFigures {
 };
 
 struct ActivityFigures {
-  ActivityCounts all;
   ActivityCounts all;  // each activity once; the hosts' counts do not add up to it
   std::vector<std::pair<std::string, ActivityCounts>> by_class, by_unit, by_month;
   bool operator==(const ActivityFigures&) const = default;

@@ -310,7 +310,9 @@ class Compiler {
     diagnostics_.add(std::move(d));
   }
 
-  void convention(const char* sentence) { result_.figures.provenance.conventions.emplace_back(sentence); }
+  void convention(std::string sentence) {
+    result_.figures.provenance.conventions.push_back(std::move(sentence));
+  }
 
   const Workspace& workspace_;
   const WorkingDays& calendar_;

@@ -2,6 +2,7 @@
 // here; the command line shows the results.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,6 +40,17 @@ Outcome build_report(const std::string& workspace, const std::string& out,
 Outcome check_workspace(const std::string& workspace, const Setup& setup);
 Outcome verify_figures(const std::vector<std::string>& files, const std::optional<std::string>& previous,
                        const Setup& setup);
+
+// The records behind one figure (`table3.refused.third_party.total`, `requests.overdue`), or the count of one
+// application day by day (`request:2024-0017`, `request:UNIT/ID`). `line` gets what is found, line by line; of
+// the outcome the findings are only those that stopped the run. Status 2 with `failure` for a place that is
+// not there; 1 when the ledgers have errors, whose rows are not counted.
+struct Explained {
+  Outcome outcome;
+  bool is_partial = false;
+};
+Explained explain_place(const std::string& workspace, const std::string& place, bool as_json,
+                        const std::function<void(const std::string&)>& line, const Setup& setup);
 
 // Versions, fonts, packs; or the structure of a PDF. Chinese lines; `failure` and status 2 when the PDF
 // cannot be read.

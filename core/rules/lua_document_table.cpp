@@ -47,8 +47,7 @@ lua_Integer push_list(lua_State* lua, int index, const char* key, lua_Integer mo
 }
 
 void copy_text(lua_State* lua, int index, const char* key, std::string& target) {
-  push_text_field(lua, index, key, false);
-  target = document_text(lua, -1);
+  target = push_text_field(lua, index, key, false);
   lua_pop(lua, 1);
 }
 
@@ -77,8 +76,7 @@ void read_column(lua_State* lua, Table& table, Column& column) {
   TableCell& heading = table.cells.emplace_back();
   heading.column = static_cast<int>(table.column_weights.size()) - 1;
   heading.role = CellRole::heading;
-  push_text_field(lua, -1, "title", true);
-  heading.value = std::string(document_text(lua, -1));
+  heading.value = std::string(push_text_field(lua, -1, "title", true));
   lua_pop(lua, 1);
 }
 

@@ -1,6 +1,7 @@
 #include "rules/lua_document.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <string_view>
 
@@ -106,6 +107,20 @@ int doc_signature(lua_State* lua) {
   return add_paragraph(lua, ParagraphKind::signature, "", 2);
 }
 
+// A list of names: numbered where there are several.
+int doc_attachments(lua_State* lua) {
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  const auto size = static_cast<lua_Integer>(lua_rawlen(lua, 2));
+  for (lua_Integer i = 1; i <= size; ++i) {
+    lua_rawgeti(lua, 2, i);
+    char marker[24] = "";
+    if (size > 1) std::snprintf(marker, sizeof marker, "%lld.", static_cast<long long>(i));
+    add_paragraph(lua, ParagraphKind::attachment, marker, lua_gettop(lua));
+    lua_pop(lua, 1);
+  }
+  return 0;
+}
+
 int doc_page_break(lua_State* lua) {
   charge_block(lua, 0);
   document_run(lua).blocks->emplace_back(PageBreak{});
@@ -204,6 +219,7 @@ void push_document(lua_State* lua) {
                                             {"paragraph", doc_paragraph},
                                             {"item", doc_item},
                                             {"note", doc_note},
+                                            {"attachments", doc_attachments},
                                             {"signature", doc_signature},
                                             {"official_table", doc_official_table},
                                             {"table", doc_table},

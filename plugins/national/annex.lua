@@ -67,7 +67,7 @@ local function task_areas(doc, ctx)
   }
   local function row(label, counts)
     return { label, counts.total, counts.in_time, counts.late, counts.running + counts.not_started, counts.overdue,
-      counts.standing, counts.rate and money(counts.rate) .. "%" or blank }
+      counts.standing, rate(counts.done, counts.total - counts.standing) }
   end
   local rows = {}
   for _, group in ipairs(ctx.figures.tasks.by_area) do rows[#rows + 1] = row(group.key, group) end
@@ -110,7 +110,7 @@ local function activity_classes(doc, ctx)
   }
   local function row(label, counts)
     return { label, counts.planned, counts.held, counts.not_held, counts.participants, counts.opinions, counts.adopted,
-      counts.adoption_rate and money(counts.adoption_rate) .. "%" or blank, counts.published_feedback }
+      rate(counts.adopted, counts.opinions), counts.published_feedback }
   end
   local rows = {}
   for _, group in ipairs(ctx.figures.activities.by_class) do rows[#rows + 1] = row(group.key, group) end
@@ -169,8 +169,9 @@ end
 
 -- 正文里说“详见附件2”；没有那个附件就不说。
 function annex.reference(ctx, title)
-  for i, item in ipairs(annex.list(ctx)) do
-    if item.title == title then return "详见附件" .. i .. "。" end
+  local list = annex.list(ctx)
+  for i, item in ipairs(list) do
+    if item.title == title then return "详见附件" .. (#list > 1 and i or "") .. "。" end
   end
   return ""
 end

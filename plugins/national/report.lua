@@ -220,10 +220,9 @@ section {
 section {
   id = "annex_list",
   run = function(doc, ctx)
-    local list = annex.list(ctx)
-    for i, item in ipairs(list) do
-      doc:item(i == 1 and "附件：1." or "　　　" .. i .. ".", item.title)
-    end
+    local names = {}
+    for i, item in ipairs(annex.list(ctx)) do names[i] = item.title end
+    doc:attachments(names)
   end,
 }
 
@@ -240,7 +239,7 @@ section {
   run = function(doc, ctx)
     for i, item in ipairs(annex.list(ctx)) do
       doc:page_break()
-      doc:heading(1, "附件" .. i .. "　" .. item.title)
+      doc:heading(1, "附件" .. (#annex.list(ctx) > 1 and i or "") .. "　" .. item.title)
       item.write(doc, ctx)
     end
   end,

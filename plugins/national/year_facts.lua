@@ -69,7 +69,8 @@ local function progress_clause(counts)
   if counts.in_time > 0 then parts[#parts + 1] = "按期" .. n(counts.in_time) .. "项" end
   if counts.late > 0 then parts[#parts + 1] = "逾期" .. n(counts.late) .. "项" end
   if counts.late > 0 and #parts > 0 then clauses[1] = clauses[1] .. "（" .. table.concat(parts, "，") .. "）" end
-  if counts.rate then clauses[#clauses + 1] = "完成率" .. money(counts.rate) .. "%" end
+  local rate = share(counts.done, counts.total - counts.standing)
+  if rate then clauses[#clauses + 1] = "完成率" .. rate end
   return table.concat(clauses, "，")
 end
 
@@ -133,7 +134,8 @@ local function opinions_clause(activities)
   end
   local clause = "收集意见建议" .. n(activities.opinions) .. "条"
   if is_number(activities.adopted) then clause = clause .. "，采纳" .. n(activities.adopted) .. "条" end
-  if activities.adoption_rate then clause = clause .. "，采纳率" .. money(activities.adoption_rate) .. "%" end
+  local rate = share(activities.adopted, activities.opinions)
+  if rate then clause = clause .. "，采纳率" .. rate end
   return clause
 end
 

@@ -121,8 +121,8 @@ RequestSearch find_request(const ExplainInput& input, const std::string& wanted)
         if (wish.fits(request, wanted)) {
           if (search.found.size() < kMostFound) search.found.push_back({request, place});
         } else if (search.found.empty()) {
-          const std::string* nearest = find_nearest(wish.id, {search.nearest, request.id});
-          if (nearest != nullptr && *nearest != search.nearest) search.nearest = request.id;
+          const std::vector<std::string> both = {search.nearest, request.id};
+          if (find_nearest(wish.id, both) == &both[1]) search.nearest = request.id;
         }
       },
       ignored);

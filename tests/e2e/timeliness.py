@@ -196,6 +196,11 @@ def compare(nianbao, workspace, name):
     return bool(found)
 
 
+def is_sanitized(nianbao):
+    with open(nianbao, 'rb') as file:
+        return b'__asan_init' in file.read()
+
+
 # A child of a large process would be measured with its parent's memory.
 MEASURE = ('import resource, subprocess, sys; r = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); '
            'print(r.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)')
@@ -206,9 +211,7 @@ def memory_is_too_much(nianbao, workspace, rows):
     done = subprocess.run([sys.executable, '-c', MEASURE, nianbao, 'check', workspace], capture_output=True, text=True, check=True)
     status, peak = map(int, done.stdout.split())
     print(f'  check of {rows} rows: status {status}, {time.monotonic() - begin:.1f} s, peak memory {peak} MiB')
-    with open(nianbao, 'rb') as file:
-        is_sanitized = b'__asan_init' in file.read()
-    return status != 0 or (rows >= LARGE and not is_sanitized and peak >= MEMORY_LIMIT)
+    return status != 0 or (rows >= LARGE and not is_sanitized(nianbao) and peak >= MEMORY_LIMIT)
 
 
 def main():

@@ -65,12 +65,12 @@ class PlotPainter {
       place.size = frame_.name_size;
       place.width = frame_.name_width;
       if (frame_.lying) {
-        place.x = frame_.left - kTickGap;
+        place.x = frame_.left - kTickGap - frame_.foot;
         place.middle = start_of(category) - frame_.slot / 2;
         place.align = Align::right;
       } else {
         place.x = start_of(category) + frame_.slot / 2;
-        place.middle = frame_.bottom - kTickGap - name.height(place.size, place.width) / 2;
+        place.middle = frame_.bottom - kTickGap - frame_.foot - name.height(place.size, place.width) / 2;
       }
       name.draw(place, drawing_.texts);
     }
@@ -92,8 +92,7 @@ class PlotPainter {
   // The middle of a lane, along the categories.
   double lane_of(std::size_t category, std::size_t lane) const {
     const double all = double(part_.bars.lanes) * (frame_.bar + kLaneGap) - kLaneGap;
-    const double way =
-        (frame_.slot - all) / 2 + double(lane) * (frame_.bar + kLaneGap) + frame_.bar / 2;
+    const double way = (frame_.slot - all) / 2 + double(lane) * (frame_.bar + kLaneGap) + frame_.bar / 2;
     return start_of(category) + (frame_.lying ? -way : way);
   }
 
@@ -121,6 +120,12 @@ class PlotPainter {
     LabelPlace place{lane, end + (below ? -1 : 1) * (size / 2 + kMarkGap - 1), size};
     if (frame_.lying)
       place = {end + (below ? -kMarkGap : kMarkGap), lane, size, 1e6, below ? Align::right : Align::left};
+    const double width = mark.figure.width(size);
+    const double left = place.align == Align::centre  ? place.x - width / 2
+                        : place.align == Align::right ? place.x - width
+                                                      : place.x;
+    drawing_.boxes.push_back(
+        {left - kMarkRoom, place.middle - size / 2, width + 2 * kMarkRoom, size, kWhite});
     mark.figure.draw(place, drawing_.texts);
   }
 

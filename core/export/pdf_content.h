@@ -1,4 +1,5 @@
-// The content stream of one page: text, lines, filled boxes, crossed boxes for missing glyphs, and where links lie.
+// The content stream of one page: text, lines, filled boxes, crossed boxes for missing glyphs, and where
+// links lie.
 //
 // A character that no font has is drawn as a crossed box of one em, and its text is carried by an invisible
 // .notdef with ActualText: it is seen, it can be searched, and it is never silently nothing.

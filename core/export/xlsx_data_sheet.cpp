@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "export/xlsx_cells.h"
 #include "export/xlsx_grid.h"
 #include "export/xlsx_number.h"
 #include "export/xlsx_sheets.h"
 #include "export/xlsx_text.h"
+#include "report/chart.h"
 
 namespace nianbao {
 
@@ -19,6 +21,7 @@ constexpr int kNarrowest = 5;
 constexpr int kWidest = 40;
 constexpr int kWidestHeading = 11;
 constexpr int kFilterButton = 3;
+constexpr int kStandardWidth = 8;  // of a column that nobody set
 // A list is printed on one page's width down to this scale, then on several.
 constexpr double kSmallestScale = 0.55;
 
@@ -64,8 +67,8 @@ int last_filtered_row(const Table& table, const CellFinder& cells) {
 
 class DataWriter {
  public:
-  DataWriter(const Sheet& sheet, lxw_worksheet* target, StyleBook& styles)
-      : sheet_(sheet), target_(target), cells_(target, styles) {}
+  DataWriter(const Sheet& sheet, const SheetTarget& target, StyleBook& styles)
+      : sheet_(sheet), book_(target), target_(target.sheet), cells_(target.sheet, styles) {}
 
   std::vector<PlacedTable> write(bool draft) {
     if (draft) cells_.text(row_++, 0, kDraftLine, {.bold = true, .wrap = false, .red = true});
@@ -76,6 +79,7 @@ class DataWriter {
       write_table(table);
     }
     write_notes();
+    for (const Chart& chart : sheet_.charts) write_chart(chart);
     worksheet_fit_to_pages(target_, static_cast<std::uint16_t>(std::max(pages_, 1)), 0);
     cells_.silence_corners(row_, placed_.empty() ? 0 : placed_.front().range.last_column);
     return std::move(placed_);
@@ -85,16 +89,48 @@ class DataWriter {
   void write_table(const Table& table) {
     const CellFinder finder(table);
     const std::vector<int> widths = wanted_widths(table);
-    std::vector<int> columns(widths.size() + 1);
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = static_cast<int>(i);
+    write_cells(table, finder, widths);
+    if (placed_.empty()) set_up_list(table, finder, widths);
+    close_table(table);
+    if (!table.note.empty()) notes_.push_back(table.note);
+  }
+
+  void write_cells(const Table& table, const CellFinder& finder, const std::vector<int>& widths) {
+    const std::vector<int> columns = columns_of(table);
     const bool wraps = set_heights(table, widths);
     for (const TableCell& cell : table.cells) {
       write_cell(cell, look_of(cell, wraps), sum_formula(cell, finder, row_, columns));
     }
-    if (placed_.empty()) set_up_list(table, finder, widths);
+  }
+
+  static std::vector<int> columns_of(const Table& table) {
+    std::vector<int> columns(static_cast<std::size_t>(table.columns) + 1);
+    std::iota(columns.begin(), columns.end(), 0);
+    return columns;
+  }
+
+  void close_table(const Table& table) {
     placed_.push_back({table.name, {row_, 0, row_ + table.rows - 1, table.columns - 1}});
     row_ += table.rows;
-    if (!table.note.empty()) notes_.push_back(table.note);
+  }
+
+  // In the columns of the list, whose widths they take.
+  void write_chart(const Chart& chart) {
+    const Table table = chart_table(chart);
+    cover_cells(table);
+    if (row_ > 0) ++row_;
+    const std::string remark = no_picture(chart);
+    const ChartSpot spot{row_, 0, page_width(sheet_.landscape)};
+    const int rows = remark.empty() ? chart_rows(chart) : 0;
+    for (int i = 0; i < rows; ++i) cells_.row_height(row_++, kChartRow);
+    cells_.text(row_++, 0, remark.empty() ? table.caption : table.caption + "（" + remark + "）",
+                {.bold = true, .wrap = false});
+    std::vector<int> widths = list_widths_;
+    widths.resize(static_cast<std::size_t>(table.columns), kStandardWidth);
+    write_cells(table, CellFinder(table), widths);
+    const int top = row_;
+    close_table(table);
+    insert_chart(book_, chart, {top, columns_of(table)}, spot);
   }
 
   // A list has no merged cells: a heading or label over several places stands in each of them.
@@ -125,6 +161,7 @@ class DataWriter {
   }
 
   void set_up_list(const Table& table, const CellFinder& finder, const std::vector<int>& widths) {
+    list_widths_ = widths;
     int total = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
@@ -155,17 +192,19 @@ class DataWriter {
   }
 
   const Sheet& sheet_;
+  SheetTarget book_;
   lxw_worksheet* target_;
   CellWriter cells_;
   int row_ = 0;
   int pages_ = 1;  // across
+  std::vector<int> list_widths_;
   std::vector<PlacedTable> placed_;
   std::vector<std::string> notes_;
 };
 
 }  // namespace
 
-std::vector<PlacedTable> write_data_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
+std::vector<PlacedTable> write_data_sheet(const Sheet& sheet, bool draft, const SheetTarget& target,
                                           StyleBook& styles) {
   return DataWriter(sheet, target, styles).write(draft);
 }

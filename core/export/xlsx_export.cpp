@@ -115,7 +115,7 @@ void fill(lxw_workbook* workbook, const Document& document) {
     lxw_worksheet* target = add_sheet(workbook, names[i]);
     set_up_page(sheets[i], document.draft, target);
     const auto write = sheets[i].data ? write_data_sheet : write_form_sheet;
-    for (const PlacedTable& table : write(sheets[i], document.draft, target, styles)) {
+    for (const PlacedTable& table : write(sheets[i], document.draft, {workbook, target}, styles)) {
       defined.define(table, names[i]);
     }
   }

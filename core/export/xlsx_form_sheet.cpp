@@ -9,6 +9,7 @@
 #include "export/xlsx_number.h"
 #include "export/xlsx_sheets.h"
 #include "export/xlsx_text.h"
+#include "report/chart.h"
 
 namespace nianbao {
 
@@ -37,13 +38,22 @@ std::vector<std::vector<bool>> cover_tables(const Sheet& sheet) {
   return covered;
 }
 
-// Writes from the top row down.
+// The data of its charts as further tables: all stand on one grid of columns.
+Sheet with_chart_tables(const Sheet& sheet) {
+  Sheet whole = sheet;
+  for (const Chart& chart : sheet.charts) whole.tables.push_back(chart_table(chart));
+  return whole;
+}
+
+// Writes from the top row down. The last tables of the sheet are the data of its charts.
 class FormWriter {
  public:
-  FormWriter(const Sheet& sheet, lxw_worksheet* target, StyleBook& styles)
+  FormWriter(const Sheet& sheet, const SheetTarget& target, StyleBook& styles)
       : sheet_(sheet),
-        target_(target),
-        cells_(target, styles),
+        own_tables_(sheet.tables.size() - sheet.charts.size()),
+        book_(target),
+        target_(target.sheet),
+        cells_(target.sheet, styles),
         covered_(cover_tables(sheet)),
         grid_(make_form_grid(sheet)) {}
 
@@ -56,7 +66,8 @@ class FormWriter {
     if (draft) block(kDraftLine, {.type = kCaptionType, .bold = true, .red = true, .align = Align::centre});
     block(sheet_.title, {.type = kTitleType, .bold = true, .align = Align::centre});
     for (const std::string& note : sheet_.notes) block(note, {.type = kTableType});
-    for (std::size_t i = 0; i < sheet_.tables.size(); ++i) write_table(i);
+    for (std::size_t i = 0; i < own_tables_; ++i) write_table(i);
+    for (std::size_t i = 0; i < sheet_.charts.size(); ++i) write_chart(i);
     finish();
     return std::move(placed_);
   }
@@ -84,14 +95,34 @@ class FormWriter {
     const TableColumns& columns = grid_.tables[index];
     std::vector<double> heights = row_heights(table, grid_, columns);
     if (is_alone() && table.keep_whole) fill_page(heights);
-    if (row_ > 0 && !placed_.empty()) next_row(kGap);
-    break_page_before(table, std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
+    const bool is_own = index < own_tables_;
+    if (is_own && row_ > 0 && !placed_.empty()) next_row(kGap);
+    if (is_own && table.keep_whole)
+      break_page_before(std::accumulate(heights.begin(), heights.end(), 2.0 * kSmallGap));
     block(table.caption, {.type = kCaptionType, .bold = true, .align = Align::centre});
     const int top = row_;
     write_cells(table, covered_[index], columns.first);
     for (const double height : heights) next_row(height);
     placed_.push_back({table.name, {top, 0, row_ - 1, grid_.columns() - 1}});
     block(table.note, {.type = kTableType - 2});
+  }
+
+  // The picture, then its data, on one page where one page holds both.
+  void write_chart(std::size_t index) {
+    const Chart& chart = sheet_.charts[index];
+    const std::size_t table = own_tables_ + index;
+    const std::vector<double> heights = row_heights(sheet_.tables[table], grid_, grid_.tables[table]);
+    const int rows = no_picture(chart).empty() ? chart_rows(chart) : 0;
+    const double picture = rows * kChartRow;
+    const double both = std::accumulate(heights.begin(), heights.end(), picture + 3.0 * kSmallGap);
+    if (!placed_.empty()) next_row(kGap);
+    break_page_before(both <= page_height(sheet_.landscape) ? both : picture + 3.0 * kSmallGap);
+    const ChartSpot spot{row_, 0, std::min(grid_.width(), page_width(sheet_.landscape))};
+    for (int i = 0; i < rows; ++i) next_row(kChartRow);
+    if (rows == 0) block(no_picture(chart), {.type = kTableType, .align = Align::centre});
+    write_table(table);
+    const std::vector<int>& columns = grid_.tables[table].first;
+    insert_chart(book_, chart, {row_ - sheet_.tables[table].rows, columns}, spot);
   }
 
   void write_cells(const Table& table, const std::vector<bool>& covered, const std::vector<int>& first) {
@@ -106,7 +137,7 @@ class FormWriter {
     }
   }
 
-  bool is_alone() const { return sheet_.tables.size() == 1; }
+  bool is_alone() const { return sheet_.tables.size() == 1 && own_tables_ == 1; }
 
   // A table that has a page to itself uses it: taller rows, up to kRoomiest times.
   void fill_page(std::vector<double>& heights) const {
@@ -128,11 +159,11 @@ class FormWriter {
     }
   }
 
-  // A table that must stay whole starts a new page when the rest of this one is too small.
-  void break_page_before(const Table& table, double height) {
+  // What must stay whole starts a new page when the rest of this one is too small.
+  void break_page_before(double height) {
     const double page = page_height(sheet_.landscape);
     const bool fits = height_ - page_top_ + height <= page;
-    if (placed_.empty() || fits || !table.keep_whole || breaks_.size() >= kMostBreaks) return;
+    if (placed_.empty() || fits || breaks_.size() >= kMostBreaks) return;
     breaks_.push_back(static_cast<lxw_row_t>(row_));
     page_top_ = height_;
   }
@@ -142,8 +173,9 @@ class FormWriter {
       breaks_.push_back(0);  // ends the list
       require_written(worksheet_set_h_pagebreaks(target_, breaks_.data()));
     }
-    const Table* only = is_alone() && placed_.size() == 1 ? &sheet_.tables.front() : nullptr;
-    worksheet_fit_to_pages(target_, 1, only && only->keep_whole ? 1 : 0);
+    const Table* only =
+        own_tables_ == 1 && placed_.size() == sheet_.tables.size() ? &sheet_.tables.front() : nullptr;
+    worksheet_fit_to_pages(target_, 1, is_alone() && only && only->keep_whole ? 1 : 0);
     worksheet_gridlines(target_, LXW_HIDE_ALL_GRIDLINES);
     if (only && only->heading_rows > 0) repeat_headings(*only);
     cells_.silence_corners(row_, grid_.columns());
@@ -160,6 +192,8 @@ class FormWriter {
   }
 
   const Sheet& sheet_;
+  std::size_t own_tables_;
+  SheetTarget book_;
   lxw_worksheet* target_;
   CellWriter cells_;
   std::vector<std::vector<bool>> covered_;  // by table; made before the grid, which trusts the cells
@@ -173,9 +207,10 @@ class FormWriter {
 
 }  // namespace
 
-std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
+std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, const SheetTarget& target,
                                           StyleBook& styles) {
-  return FormWriter(sheet, target, styles).write(draft);
+  const Sheet whole = with_chart_tables(sheet);
+  return FormWriter(whole, target, styles).write(draft);
 }
 
 }  // namespace nianbao

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "export/xlsx_chart.h"
 #include "export/xlsx_style.h"
 #include "report/document.h"
 
@@ -25,9 +26,11 @@ inline constexpr const char* kDraftLine = "草稿：数据还有错误没有改�
 // cell lies outside its table or over another one.
 std::vector<bool> cover_cells(const Table& table);
 
-std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
+// Charts stand below the tables, each with its own data under it. On a data sheet, too: beside the list, a
+// filter would hide rows of the data and with them bars of the chart.
+std::vector<PlacedTable> write_form_sheet(const Sheet& sheet, bool draft, const SheetTarget& target,
                                           StyleBook& styles);
-std::vector<PlacedTable> write_data_sheet(const Sheet& sheet, bool draft, lxw_worksheet* target,
+std::vector<PlacedTable> write_data_sheet(const Sheet& sheet, bool draft, const SheetTarget& target,
                                           StyleBook& styles);
 
 // Paper, margins, header and footer.

@@ -1,5 +1,6 @@
-// A chart as bars and the figures beside them, before anything has a size: what is drawn and what is left out is
-// settled here. A blank has neither bar nor figure; 0 has a figure; text ("/") stands where the bar would begin.
+// A chart as bars and the figures beside them, before anything has a size: what is drawn and what is left out
+// is settled here. A blank has neither bar nor figure; 0 has a figure; text ("/") stands where the bar would
+// begin.
 #pragma once
 
 #include <optional>

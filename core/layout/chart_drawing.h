@@ -1,5 +1,5 @@
-// A chart's picture as primitives, and the row over its plot: the unit on the left, the legend on the right or
-// below. x stands on the sheet; y is how far below the picture's upper edge, as a negative number.
+// A chart's picture as primitives, and the row over its plot: the unit on the left, the legend on the right
+// or below. x stands on the sheet; y is how far below the picture's upper edge, as a negative number.
 #pragma once
 
 #include <vector>

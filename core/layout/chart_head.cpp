@@ -67,8 +67,7 @@ void ChartHead::place_entries() {
 }
 
 void ChartHead::draw(ChartDrawing& drawing) const {
-  if (!unit_.empty())
-    unit_.draw({kMarginLeft, -rows_[0] / 2, kSize, kTypeWidth, Align::left}, drawing.texts);
+  if (!unit_.empty()) unit_.draw({kMarginLeft, -rows_[0] / 2, kSize, kTypeWidth, Align::left}, drawing.texts);
   for (const Entry& entry : entries_) {
     const double top = std::accumulate(rows_.begin(), rows_.begin() + entry.row, 0.0);
     const double middle = -top - rows_[static_cast<std::size_t>(entry.row)] / 2;

@@ -1,5 +1,5 @@
-// A short text of a chart: prepared once, then set in any size within any width. It is never cut without a sign:
-// what is longer than any label should be ends with "……".
+// A short text of a chart: prepared once, then set in any size within any width. It is never cut without a
+// sign: what is longer than any label should be ends with "……".
 #pragma once
 
 #include <string_view>

@@ -19,7 +19,7 @@ constexpr double kRemarkSize = 10.5;
 constexpr double kWidestColumn = 34;
 constexpr double kNarrowestColumn = 3;
 constexpr double kColumnShare = 0.64;  // of a slot that its bars take
-constexpr double kNameGap = 3;         // between the names of two columns
+constexpr double kNameGap = 6;         // between the names of two columns
 constexpr int kColumnSteps = 5, kBarSteps = 6;
 constexpr std::array<double, 5> kNameSizes = {9, 8.5, 8, 7.5, 7};
 constexpr std::array<int, 3> kNameLines = {2, 3, 5};  // the fewer lines, the better; then the larger type
@@ -29,8 +29,14 @@ constexpr std::array<double, 4> kMarkSizes = {8.5, 8, 7.5, 7};
 struct BarSetting {
   double size, bar, gap;  // of the names; of a bar alone in its category; between categories
 };
-constexpr std::array<BarSetting, 8> kBarSettings = {
-    {{9, 12, 8}, {9, 10, 6}, {9, 9, 5}, {8.5, 8, 4.5}, {8, 7.5, 3.5}, {7.5, 7, 2.5}, {7, 6.5, 2}, {7, 6, 1.5}}};
+constexpr std::array<BarSetting, 8> kBarSettings = {{{9, 12, 8},
+                                                     {9, 10, 6},
+                                                     {9, 9, 5},
+                                                     {8.5, 8, 4.5},
+                                                     {8, 7.5, 3.5},
+                                                     {7.5, 7, 2.5},
+                                                     {7, 6.5, 2},
+                                                     {7, 6, 1.5}}};
 constexpr double kGroupedBar = 0.75;  // of several in a category, each
 constexpr double kNameShare = 0.4;    // of the width, at most, for the names beside lying bars
 constexpr double kMarkShare = 0.3;    // likewise for the figures
@@ -92,8 +98,7 @@ class ChartPlanner {
     frame.left = kMarginLeft + beside;
     frame.width = kTypeWidth - beside;
     frame.slot = frame.width / double(names_.size());
-    frame.bar =
-        std::min(kWidestColumn, (frame.slot * kColumnShare - kLaneGap * (lanes() - 1)) / lanes());
+    frame.bar = std::min(kWidestColumn, (frame.slot * kColumnShare - kLaneGap * (lanes() - 1)) / lanes());
     if (frame.bar < kNarrowestColumn || !choose_names(frame)) return std::nullopt;
     for (const double size : kMarkSizes) {
       // Beside a neighbour of its own category a figure has a bar's width, else the slot's.
@@ -182,7 +187,8 @@ class ChartPlanner {
 
   std::vector<ChartDrawing> draw_lying() const {
     static constexpr double kUnder = kTickGap + 10;  // ticks and their texts
-    const double rows = room_ - head_.height() - kUnder;
+    const double over = head_.height() > 0 ? 2 : 0;
+    const double rows = room_ - head_.height() - over - kUnder;
     const auto held = [&](const BarSetting& setting) {
       return std::max<std::size_t>(1, static_cast<std::size_t>(std::max(0.0, rows / slot(setting))));
     };
@@ -198,9 +204,9 @@ class ChartPlanner {
       const std::size_t begin = names_.size() * part / parts;
       const std::size_t end = names_.size() * (part + 1) / parts;
       frame.height = double(end - begin) * frame.slot;
-      frame.bottom = -(head_.height() + frame.height);
+      frame.bottom = -(head_.height() + over + frame.height);
       ChartDrawing drawing;
-      drawing.height = head_.height() + frame.height + kUnder;
+      drawing.height = kUnder - frame.bottom;
       head_.draw(drawing);
       draw_plot({bars_, names_, begin, end}, frame, measure_, drawing);
       drawings.push_back(std::move(drawing));

@@ -1,6 +1,6 @@
-// A Chart into pictures: how large everything is, and whether its bars stand or lie. Columns lie down where their
-// names or they themselves would be too narrow; categories that one page cannot hold legibly go on in the next
-// picture, all on one scale. Nothing is dropped, and no text touches another.
+// A Chart into pictures: how large everything is, and whether its bars stand or lie. Columns lie down where
+// their names or they themselves would be too narrow; categories that one page cannot hold legibly go on in
+// the next picture, all on one scale. Nothing is dropped, and no text touches another.
 #pragma once
 
 #include <vector>

@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kGridLine = 0.4;
 constexpr double kFigureRoom = 2;  // beside a figure inside a bar
+constexpr double kMarkRoom = 1;    // beside a figure that hides the grid behind it
 
 // They stand in the order of their categories.
 template <typename Item>
@@ -92,8 +93,7 @@ class PlotPainter {
   // The middle of a lane, along the categories.
   double lane_of(std::size_t category, std::size_t lane) const {
     const double all = double(part_.bars.lanes) * (frame_.bar + kLaneGap) - kLaneGap;
-    const double way =
-        (frame_.slot - all) / 2 + double(lane) * (frame_.bar + kLaneGap) + frame_.bar / 2;
+    const double way = (frame_.slot - all) / 2 + double(lane) * (frame_.bar + kLaneGap) + frame_.bar / 2;
     return start_of(category) + (frame_.lying ? -way : way);
   }
 
@@ -121,6 +121,12 @@ class PlotPainter {
     LabelPlace place{lane, end + (below ? -1 : 1) * (size / 2 + kMarkGap - 1), size};
     if (frame_.lying)
       place = {end + (below ? -kMarkGap : kMarkGap), lane, size, 1e6, below ? Align::right : Align::left};
+    const double width = mark.figure.width(size);
+    const double left = place.align == Align::centre  ? place.x - width / 2
+                        : place.align == Align::right ? place.x - width
+                                                      : place.x;
+    drawing_.boxes.push_back(
+        {left - kMarkRoom, place.middle - size / 2, width + 2 * kMarkRoom, size, kWhite});
     mark.figure.draw(place, drawing_.texts);
   }
 

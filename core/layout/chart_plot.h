@@ -1,5 +1,5 @@
-// Draws the field of a chart: grid, bars, figures and names, columns upright or bars lying. All measures are settled
-// before; nothing here decides.
+// Draws the field of a chart: grid, bars, figures and names, columns upright or bars lying. All measures are
+// settled before; nothing here decides.
 #pragma once
 
 #include "layout/chart_bars.h"
@@ -8,8 +8,8 @@
 
 namespace nianbao {
 
-// The field that the bars stand in, and the sizes of what stands around it. Along its categories a lying field runs
-// downwards, an upright one to the right.
+// The field that the bars stand in, and the sizes of what stands around it. Along its categories a lying
+// field runs downwards, an upright one to the right.
 struct PlotFrame {
   bool lying = false;
   double left = 0, bottom = 0, width = 0, height = 0;

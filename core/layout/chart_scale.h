@@ -1,7 +1,8 @@
-// The value axis of a chart: from 0, or below where there are negative values, in steps that are easy to read.
+// The value axis of a chart: from 0, or below where there are negative values, in steps that are easy to
+// read.
 //
-// Invariant: a step is 1, 2 or 5 times a power of ten, both ends are whole multiples of it, 0 lies between them,
-// and every value lies between them too.
+// Invariant: a step is 1, 2 or 5 times a power of ten, both ends are whole multiples of it, 0 lies between
+// them, and every value lies between them too.
 #pragma once
 
 #include <string>

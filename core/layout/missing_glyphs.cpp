@@ -2,8 +2,8 @@
 #include <map>
 
 #include "base/text.h"
-#include "layout/paginator.h"
 #include "layout/chart_label.h"
+#include "layout/paginator.h"
 #include "layout/styled_text.h"
 #include "report/chart.h"
 

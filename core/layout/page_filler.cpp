@@ -9,7 +9,8 @@ namespace nianbao {
 namespace {
 
 constexpr double kSlack = 0.01;
-constexpr double kTableGap = 6;  // between text and a table's rules or a chart
+constexpr double kTableGap = 6;   // between text and a table's rules
+constexpr double kChartGap = 10;  // between a chart and the text under it
 
 double on_grid(double y) {
   return std::ceil((y - kSlack) / kLinePitch) * kLinePitch;
@@ -63,8 +64,7 @@ PageSet PageFiller::fill(const Flow& flow) {
 
 void PageFiller::remember(std::size_t unit) {
   if (marks_.empty()) first_unit_ = unit;
-  marks_.push_back(
-      {page().texts.size(), page().lines.size(), page().boxes.size(), set_.bookmarks.size()});
+  marks_.push_back({page().texts.size(), page().lines.size(), page().boxes.size(), set_.bookmarks.size()});
 }
 
 // The unit that the next page begins with; what stands from there on is taken back.
@@ -127,7 +127,7 @@ bool PageFiller::place_chart(const FlowUnit& unit) {
     put(line, y_);
     y_ += line.height;
   }
-  y_ += kTableGap;
+  y_ += kChartGap;
   return true;
 }
 

@@ -50,6 +50,8 @@ bool is_whole(const Chart& chart) {
 std::string no_picture(const Chart& chart) {
   if (chart.series.size() > kMostSeries)
     return fmt::format("共 {} 组数据，超过 {} 组，不作图", chart.series.size(), kMostSeries);
+  if (const std::size_t count = category_count(chart); count > kMostCategories)
+    return fmt::format("共 {} 项，超过 {} 项，不作图", count, kMostCategories);
   for (const ChartSeries& series : chart.series) {
     const auto is_figure = [](const CellValue& value) { return bar_length(value).has_value(); };
     if (std::any_of(series.values.begin(), series.values.end(), is_figure)) return {};

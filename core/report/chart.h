@@ -1,5 +1,5 @@
-// What every picture of a Chart agrees on, in PDF and in Excel: which places it has, what stands in them, and what
-// is said where nothing can be drawn. A blank and a text are no figures: neither is ever drawn as 0.
+// What every picture of a Chart agrees on, in PDF and in Excel: which places it has, what stands in them, and
+// what is said where nothing can be drawn. A blank and a text are no figures: neither is ever drawn as 0.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,9 @@
 #include "report/document.h"
 
 namespace nianbao {
+
+// More than this is no picture for anybody.
+inline constexpr std::size_t kMostCategories = 1000;
 
 // Categories, or more where a series has more values than the chart has names for.
 std::size_t category_count(const Chart& chart);

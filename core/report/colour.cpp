@@ -5,8 +5,8 @@
 namespace nianbao {
 namespace {
 
-// Deep blue, sand, brick, sage, slate violet, navy: relative lightness 36, 79, 53, 69, 45, 17. Neighbours in the
-// order differ most. The second six are the first ones, paler.
+// Deep blue, sand, brick, sage, slate violet, navy: relative lightness 36, 79, 53, 69, 45, 17. Neighbours in
+// the order differ most. The second six are the first ones, paler.
 constexpr std::array<Colour, 6> kColours = {
     {{47, 91, 138}, {224, 194, 136}, {184, 104, 76}, {147, 176, 157}, {112, 100, 136}, {31, 44, 60}}};
 constexpr int kPaler = 55;  // per cent of the way to white

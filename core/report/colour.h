@@ -1,5 +1,5 @@
-// A colour of the outputs. Those of a chart are told apart by lightness as well as by hue, because reports are
-// printed in grey.
+// A colour of the outputs. Those of a chart are told apart by lightness as well as by hue, because reports
+// are printed in grey.
 #pragma once
 
 #include <cstddef>

@@ -101,7 +101,6 @@ class ChartMaker {
       chart_legend_set_position(chart_, LXW_CHART_LEGEND_NONE);
     }
     chart_set_series_gap(chart_, kGap);
-    chart_show_blanks_as(chart_, LXW_CHART_BLANKS_AS_GAP);
     lxw_chart_line frame{};
     frame.none = LXW_TRUE;
     chart_chartarea_set_line(chart_, &frame);

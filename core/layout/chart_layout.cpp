@@ -78,8 +78,7 @@ class ChartPlanner {
     return drawing;
   }
 
-  void set_scale(PlotFrame& frame) const {
-    const int steps = frame.lying ? kBarSteps : kColumnSteps;
+  void set_scale(PlotFrame& frame, int steps) const {
     frame.scale = make_scale(bars_.least, bars_.most, is_whole(chart_), steps);
   }
 
@@ -93,7 +92,7 @@ class ChartPlanner {
   // Nothing where the columns or their names have no room.
   std::optional<PlotFrame> upright_frame() const {
     PlotFrame frame;
-    set_scale(frame);
+    set_scale(frame, kColumnSteps);
     const double beside = widest_tick(frame) + kTickGap;
     frame.left = kMarginLeft + beside;
     frame.width = kTypeWidth - beside;
@@ -130,9 +129,8 @@ class ChartPlanner {
     const double marks = frame.mark_size > 0 ? frame.mark_size + kMarkGap : 0;
     const double over = std::max(marks, frame.tick_size / 2);
     const double under = kTickGap + names;
-    // Figures of negative columns stand within the field's foot.
-    const double foot = bars_.least < 0 ? marks : 0;
-    const double around = head_.height() + over + foot + under;
+    frame.foot = bars_.least < 0 ? marks : 0;
+    const double around = head_.height() + over + frame.foot + under;
     frame.height = std::clamp(room_ - around, kLeastField, kFieldHeight);
     frame.bottom = -(head_.height() + over + frame.height);
     ChartDrawing drawing;
@@ -156,7 +154,7 @@ class ChartPlanner {
   }
 
   // The height of a category: its bars or its name, whichever is higher.
-  double slot(const BarSetting& setting) const {
+  double slot_of(const BarSetting& setting) const {
     const double width = names_width(setting.size);
     double tallest = 0;
     for (const ChartLabel& name : names_) tallest = std::max(tallest, name.height(setting.size, width));
@@ -164,41 +162,63 @@ class ChartPlanner {
     return std::max(all + setting.gap, tallest + 1);
   }
 
-  PlotFrame lying_frame(const BarSetting& setting) const {
+  // The pictures that it takes.
+  std::size_t parts_of(double slot, double rows) const {
+    const auto each = static_cast<std::size_t>(std::max(1.0, rows / slot));
+    return (names_.size() + each - 1) / each;
+  }
+
+  std::size_t choose_setting(const std::vector<double>& slots, double rows) const {
+    const std::size_t fewest = parts_of(slots.back(), rows);
+    std::size_t chosen = 0;
+    while (chosen<kTightEnough&& double(names_.size()) * slots[chosen]> kTallPicture) ++chosen;
+    while (parts_of(slots[chosen], rows) > fewest) ++chosen;
+    return chosen;
+  }
+
+  PlotFrame lying_frame(const BarSetting& setting, double slot) const {
     PlotFrame frame;
     frame.lying = true;
-    set_scale(frame);
     frame.name_size = setting.size;
     frame.name_width = names_width(setting.size);
     frame.bar = thickness(setting);
-    frame.slot = slot(setting);
+    frame.slot = slot;
     for (const double size : kMarkSizes) {
       const double height = bars_.lanes > 1 ? frame.bar + kLaneGap : frame.slot;
       const bool fits = size <= height && bars_.widest_mark(size) <= kTypeWidth * kMarkShare;
       if (frame.mark_size == 0 && fits) frame.mark_size = size;
     }
-    const double mark = frame.mark_size > 0 ? bars_.widest_mark(frame.mark_size) + kMarkGap : 0;
-    const double beyond = std::max(mark, widest_tick(frame) / 2);
-    const double before = frame.name_width + kTickGap + (bars_.least < 0 ? beyond : 0);
+    for (int steps = kBarSteps; steps > 0; --steps) {
+      set_scale(frame, steps);
+      set_field(frame);
+      const double apart = frame.width / (frame.scale.last - frame.scale.first);
+      if (widest_tick(frame) + kNameGap <= apart) break;
+    }
+    return frame;
+  }
+
+  // From the names to where the longest figure ends.
+  void set_field(PlotFrame& frame) const {
+    const double figure = bars_.widest_mark(frame.mark_size) + kMarkGap + kMarkRoom;
+    const double mark = frame.mark_size > 0 ? figure : 0;
+    const double tick = widest_tick(frame) / 2;
+    const double beyond = std::max(mark, tick);
+    frame.foot = bars_.least < 0 ? beyond : 0;
+    const double names = frame.name_width + kTickGap + frame.foot;
+    const double before = std::max(names, tick);
     frame.left = kMarginLeft + before;
     frame.width = kTypeWidth - before - beyond;
-    return frame;
   }
 
   std::vector<ChartDrawing> draw_lying() const {
     static constexpr double kUnder = kTickGap + 10;  // ticks and their texts
     const double over = head_.height() > 0 ? 2 : 0;
     const double rows = room_ - head_.height() - over - kUnder;
-    const auto held = [&](const BarSetting& setting) {
-      return std::max<std::size_t>(1, static_cast<std::size_t>(std::max(0.0, rows / slot(setting))));
-    };
-    const auto parts_of = [&](std::size_t each) { return (names_.size() + each - 1) / each; };
-    const std::size_t parts = parts_of(held(kBarSettings.back()));
-    std::size_t chosen = 0;
-    const auto is_tall = [&] { return double(names_.size()) * slot(kBarSettings[chosen]) > kTallPicture; };
-    while (chosen < kTightEnough && is_tall()) ++chosen;
-    while (parts_of(held(kBarSettings[chosen])) > parts) ++chosen;
-    PlotFrame frame = lying_frame(kBarSettings[chosen]);
+    std::vector<double> slots;
+    for (const BarSetting& setting : kBarSettings) slots.push_back(slot_of(setting));
+    const std::size_t chosen = choose_setting(slots, rows);
+    const std::size_t parts = parts_of(slots[chosen], rows);
+    PlotFrame frame = lying_frame(kBarSettings[chosen], slots[chosen]);
     std::vector<ChartDrawing> drawings;
     for (std::size_t part = 0; part < parts; ++part) {
       const std::size_t begin = names_.size() * part / parts;

@@ -7,7 +7,6 @@ namespace {
 
 constexpr double kGridLine = 0.4;
 constexpr double kFigureRoom = 2;  // beside a figure inside a bar
-constexpr double kMarkRoom = 1;    // beside a figure that hides the grid behind it
 
 // They stand in the order of their categories.
 template <typename Item>
@@ -66,12 +65,12 @@ class PlotPainter {
       place.size = frame_.name_size;
       place.width = frame_.name_width;
       if (frame_.lying) {
-        place.x = frame_.left - kTickGap;
+        place.x = frame_.left - kTickGap - frame_.foot;
         place.middle = start_of(category) - frame_.slot / 2;
         place.align = Align::right;
       } else {
         place.x = start_of(category) + frame_.slot / 2;
-        place.middle = frame_.bottom - kTickGap - name.height(place.size, place.width) / 2;
+        place.middle = frame_.bottom - kTickGap - frame_.foot - name.height(place.size, place.width) / 2;
       }
       name.draw(place, drawing_.texts);
     }

@@ -13,6 +13,7 @@ namespace nianbao {
 struct PlotFrame {
   bool lying = false;
   double left = 0, bottom = 0, width = 0, height = 0;
+  double foot = 0;       // between the field and the names, for figures of negative values
   double slot = 0;       // of a category
   double bar = 0;        // thickness
   double name_size = 9;  // of categories
@@ -23,9 +24,10 @@ struct PlotFrame {
   ChartScale scale;
 };
 
-inline constexpr double kLaneGap = 1;  // between the bars of a category
-inline constexpr double kTickGap = 4;  // between the field and what stands beside it
-inline constexpr double kMarkGap = 3;  // between a bar and its figure
+inline constexpr double kLaneGap = 1;   // between the bars of a category
+inline constexpr double kTickGap = 4;   // between the field and what stands beside it
+inline constexpr double kMarkGap = 3;   // between a bar and its figure
+inline constexpr double kMarkRoom = 1;  // beside a figure, which hides the grid behind it
 
 // Categories [begin, end) of the names and bars of a whole chart.
 struct PlotPart {

@@ -242,6 +242,31 @@ TEST_F(PdfWrite, LinesAndPageNumberAreDrawn) {
   EXPECT_TRUE(contains(shown, "/Artifact << /Type /Pagination /Subtype /Footer >> BDC"));
 }
 
+TEST_F(PdfWrite, BoxesAreFilledUnderLinesAndTexts) {
+  NEEDS_PROGRAM("qpdf");
+  PageSet pages = one_page({placed_text(U"甲"), placed_text(U"乙", FontRole::fang, 600)});
+  pages.pages[0].texts[0].colour = kWhite;
+  pages.pages[0].lines = {{80, 700, 500, 700, 1.0}};
+  pages.pages[0].boxes = {
+      {80, 690.25, 20, 30, {51, 102, 255}}, {90, 690, 5, 5, {51, 102, 255}}, {0, 0, 9, 9}};
+  const std::string shown = plain(file(pages, *fonts(U"甲乙")));
+  EXPECT_TRUE(contains(shown,
+                       "0.2 0.4 1 rg\n80 690.25 20 30 re f\n90 690 5 5 re f\n0 0 0 rg\n0 0 9 9 re f\n"
+                       "80 700 m 500 700 l S\n1 1 1 rg\nBT\n"))
+      << shown;
+  // The next text is black again.
+  EXPECT_TRUE(contains(shown, "ET\n0 0 0 rg\nBT\n")) << shown;
+}
+
+TEST_F(PdfWrite, ColoursEndWithTheirPage) {
+  NEEDS_PROGRAM("qpdf");
+  PageSet pages = one_page({placed_text(U"甲")});
+  pages.pages[0].texts[0].colour = kWhite;
+  pages.pages[0].number = placed_text(U"乙", FontRole::song, 60);
+  const std::string shown = plain(file(pages, *fonts(U"甲乙")));
+  EXPECT_TRUE(contains(shown, "ET\nQ\n/Artifact")) << shown;
+}
+
 TEST_F(PdfWrite, BrokenFontIsRefusedInWords) {
   const MadeFont font{.names = regular_names(u"BabelStone Han", u"Made"), .characters = U"甲"};
   MadeTables tables = made_tables(font);

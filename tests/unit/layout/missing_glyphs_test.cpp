@@ -50,5 +50,31 @@ TEST(MissingGlyphs, NameATableByItsCaptionOrNumber) {
             (Places{"囍 第 1 个表 第 1 行第 1 列 1", "囍 表“各单位情况” 第 1 行第 1 列 1"}));
 }
 
+TEST(MissingGlyphs, AreFoundInCharts) {
+  Chart chart;
+  chart.title = "囍图";
+  chart.unit = "囍";
+  chart.categories = {"甲", "囍县"};
+  chart.series = {{"今年", {std::int64_t{1}, std::string("囍")}}, {"囍年", {}}};
+  EXPECT_EQ(places(document_of({chart})),
+            (Places{"囍 图“囍图” 图题 1", "囍 图“囍图” 单位 1", "囍 图“囍图” 分类 2 1", "囍 图“囍图” 数值 1",
+                    "囍 图“囍图” 图例 2 1"}));
+  chart.title.clear();
+  chart.series.pop_back();
+  chart.series[0].name = "囍";  // alone, it is not printed
+  chart.categories.clear();
+  chart.unit.clear();
+  EXPECT_EQ(places(document_of({Chart{}, chart})), (Places{"囍 第 2 个图 数值 1"}));
+}
+
+TEST(MissingGlyphs, AreFoundInTheDigitsOfAnAxis) {
+  Chart chart;
+  chart.title = "图";
+  chart.series = {{"", {std::int64_t{1}}}};
+  const std::vector<MissingGlyph> found = find_missing_glyphs(document_of({chart}), FixedMeasure(U"5"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place, "图“图” 坐标轴");
+}
+
 }  // namespace
 }  // namespace nianbao

@@ -30,6 +30,7 @@ struct Dump {
     }
     return text;
   }
+  std::string operator()(const Chart& c) const { return "C " + c.title; }
   std::string operator()(const PageBreak&) const { return "--"; }
 };
 

@@ -67,8 +67,9 @@ class FormWriter {
     block(sheet_.title, {.type = kTitleType, .bold = true, .align = Align::centre});
     for (const std::string& note : sheet_.notes) block(note, {.type = kTableType});
     for (std::size_t i = 0; i < own_tables_; ++i) write_table(i);
+    const bool over_pages = height_ > page_height(sheet_.landscape);
     for (std::size_t i = 0; i < sheet_.charts.size(); ++i) write_chart(i);
-    finish();
+    finish(over_pages || sheet_.charts.empty());
     return std::move(placed_);
   }
 
@@ -168,7 +169,8 @@ class FormWriter {
     page_top_ = height_;
   }
 
-  void finish() {
+  // `repeats`: the headings of a single table, on every page. Over a chart they would be out of place.
+  void finish(bool repeats) {
     if (!breaks_.empty()) {
       breaks_.push_back(0);  // ends the list
       require_written(worksheet_set_h_pagebreaks(target_, breaks_.data()));
@@ -177,15 +179,16 @@ class FormWriter {
         own_tables_ == 1 && placed_.size() == sheet_.tables.size() ? &sheet_.tables.front() : nullptr;
     worksheet_fit_to_pages(target_, 1, is_alone() && only && only->keep_whole ? 1 : 0);
     worksheet_gridlines(target_, LXW_HIDE_ALL_GRIDLINES);
-    if (only && only->heading_rows > 0) repeat_headings(*only);
+    if (only && only->heading_rows > 0) set_headings(*only, repeats);
     cells_.silence_corners(row_, grid_.columns());
   }
 
-  void repeat_headings(const Table& table) {
+  void set_headings(const Table& table, bool repeats) {
     const int top = placed_.front().range.first_row;
     const int end = top + std::min(table.heading_rows, table.rows);
-    require_written(
-        worksheet_repeat_rows(target_, static_cast<lxw_row_t>(top), static_cast<lxw_row_t>(end - 1)));
+    if (repeats)
+      require_written(
+          worksheet_repeat_rows(target_, static_cast<lxw_row_t>(top), static_cast<lxw_row_t>(end - 1)));
     const std::vector<double> heights = row_heights(table, grid_, grid_.tables.front());
     const double frozen = std::accumulate(heights.begin(), heights.begin() + (end - top), 0.0) + 20.0 * top;
     if (frozen <= kTallestFrozen) worksheet_freeze_panes(target_, static_cast<lxw_row_t>(end), 0);

@@ -157,7 +157,7 @@ class Builder {
         if (i == 0) unit.bookmark = {depth_ + 1, chart.title, 0, 0};
       }
       unit.chart->drawing = std::move(drawings[i]);
-      if (i + 1 == drawings.size()) unit.chart->notes = std::move(notes);
+      if (i + 1 == drawings.size()) unit.chart->notes = notes;
       if (i == 0) keep_introduction(unit.chart->height(), true);
       flow_.push_back(std::move(unit));
     }

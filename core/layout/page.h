@@ -1,11 +1,11 @@
 // Pages as positioned text, lines and boxes: what layout hands to an exporter, and what golden tests dump as
 // text. Units are points; the origin is the lower left corner of the portrait sheet.
 //
-// A rotated page is a portrait sheet whose content lies across, its head to the left. Texts, lines and boxes
-// of such a page are in turned coordinates: x runs from 0 to `height`, y from 0 to `width`, origin at the
-// lower left corner as the turned page is read. The writer keeps the portrait MediaBox, draws them under `0 1
-// -1 0 <width> 0 cm` (turned (x, y) is (width - y, x) on the sheet) and sets /Rotate 90. `number` is always
-// in sheet coordinates, and is drawn upright on the sheet.
+// A rotated page is a portrait sheet whose content lies across, its head to the left. What stands on such a
+// page is in turned coordinates: x runs from 0 to `height`, y from 0 to `width`, origin at the lower left
+// corner as the turned page is read. The writer keeps the portrait MediaBox, draws it all under
+// `0 1 -1 0 <width> 0 cm` (turned (x, y) is (width - y, x) on the sheet) and sets /Rotate 90. `number` is
+// always in sheet coordinates, and is drawn upright on the sheet.
 #pragma once
 
 #include <string>

@@ -95,6 +95,15 @@ TEST_F(XlsxChart, StandsUnderTheTablesOfAForm) {
   EXPECT_EQ(dump.find("Traceback"), std::string::npos) << dump;
 }
 
+TEST_F(XlsxChart, HasTheHeadingsOfALongTableOverItOnly) {
+  for (const std::size_t rows : {10U, 80U}) {
+    Table table = make_list("a", std::vector<std::vector<CellValue>>(rows, {std::string("甲")}));
+    const std::string dump = seen(make_document({with_charts(make_sheet("表", {table}), {months_chart()})}));
+    const std::string titles = rows > 40 ? "titles $1:$1" : "titles None";
+    EXPECT_NE(dump.find("freeze A2 filter None " + titles), std::string::npos) << dump;
+  }
+}
+
 // Frozen headings, filter and list are those of the sheet without charts.
 TEST_F(XlsxChart, LeavesAListAsItIs) {
   Sheet list = make_sheet("2024", {make_list("list", {{std::string("甲"), std::int64_t{1}}})}, true);

@@ -13,6 +13,7 @@ namespace nianbao {
 namespace {
 
 constexpr double kMillimetre = 72 / 25.4;
+constexpr double kSlack = 0.35;  // points; pieces of one line adjoin
 
 std::vector<CellValue> counts(const std::vector<std::int64_t>& values) {
   return {values.begin(), values.end()};
@@ -55,7 +56,6 @@ Area area_of(const PlacedText& text) {
 }
 
 bool touch(const Area& a, const Area& b) {
-  constexpr double kSlack = 0.35;  // points; pieces of one line adjoin
   return a.left < b.right - kSlack && b.left < a.right - kSlack && a.bottom < b.top - kSlack &&
          b.bottom < a.top - kSlack;
 }

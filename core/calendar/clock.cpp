@@ -155,7 +155,8 @@ class Reader {
       ++count;
       first = std::min(first, date);
     }
-    if (count > 0 && first > calendar_.nth_after(received_, kCorrectionDays)) add(ClockFault::correction_late);
+    if (count > 0 && first > calendar_.nth_after(received_, kCorrectionDays))
+      add(ClockFault::correction_late);
     if (count > 1) add(ClockFault::correction_again);
   }
 

@@ -24,9 +24,9 @@
 
 namespace nianbao {
 
-inline constexpr int kReplyDays = 20;       // 第三十三条
-inline constexpr int kMostExtraDays = 20;   // 第三十三条
-inline constexpr int kCorrectionDays = 7;   // 第三十条
+inline constexpr int kReplyDays = 20;         // 第三十三条
+inline constexpr int kMostExtraDays = 20;     // 第三十三条
+inline constexpr int kCorrectionDays = 7;     // 第三十条
 inline constexpr int kLongConsultation = 15;  // 第三十二条, 第三十四条
 
 // A stretch of days; without an end it still runs.
@@ -81,8 +81,8 @@ ClockReading read_clock(const WorkingDays& calendar, Date received, const ClockE
 struct ClockDay {
   Date date;
   std::optional<std::int64_t> number;  // 第 N 日; none for a day that is not counted
-  std::string reason;                  // "周六", "国庆节", "调休上班", "征求意见", "等待补正" …; may be empty
-  std::string event;                   // "收到申请", "告知补正", "收到补正，重新计算" …; may be empty
+  std::string reason;  // "周六", "国庆节", "调休上班", "征求意见", "等待补正" …; may be empty
+  std::string event;  // "收到申请", "告知补正", "收到补正，重新计算" …; may be empty
 };
 
 // Every day from receipt through `until`, walked one by one: the same count as read_clock, found the slow

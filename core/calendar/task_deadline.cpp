@@ -48,11 +48,11 @@ class Reader {
     const int digits = arabic(3);
     return digits == kNoNumber ? chinese() : digits;
   }
-  // Exactly four digits and 年, else nothing is taken.
-  std::optional<int> year() {
+  // Exactly four digits and one of the marks, else nothing is taken.
+  std::optional<int> year(Words marks) {
     const std::string_view before = rest_;
     const int value = arabic(4);
-    if (value >= 1000 && take("年")) return value;
+    if (value >= 1000 && take_any(marks)) return value;
     rest_ = before;
     return std::nullopt;
   }
@@ -166,6 +166,14 @@ std::optional<Date> read_full_date(Reader reader) {
   return parse_date(reader.rest());
 }
 
+// "2024-12", "2024.12": the whole month.
+std::optional<Date> read_plain_month(Reader reader) {
+  const auto year = reader.year({"-", "/", "."});
+  if (!year) return std::nullopt;
+  const int month_number = reader.number();
+  return is_through_end(reader) ? last_of_month(*year, month_number) : std::nullopt;
+}
+
 Date after_months(Date from, int count) {
   const auto target = std::chrono::year_month(from.year(), from.month()) + months(count);
   const Date same_day = target / from.day();
@@ -209,12 +217,13 @@ TaskDeadline parse_task_deadline(std::string_view text, int year, std::optional<
   Reader reader(key);
   if (is_standing(reader)) return {DeadlineKind::standing, std::nullopt};
   if (const auto date = read_full_date(reader)) return on(date);
+  if (const auto date = read_plain_month(reader)) return on(date);
   if (const TaskDeadline after = read_after_issue(reader, issued);
       after.kind != DeadlineKind::not_understood) {
     return after;
   }
   reader.take("于");
-  const auto named = reader.year();
+  const auto named = reader.year({"年"});
   const bool year_named = named || reader.take_any({"今年", "本年度", "本年", "当年"});
   return read_in_year(reader, named.value_or(year), year_named);
 }

@@ -21,7 +21,9 @@ bool is_weekend(sys_days day) {
   return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
 }
 
-std::int32_t day_number(sys_days day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+std::int32_t day_number(sys_days day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
 
 }  // namespace
 

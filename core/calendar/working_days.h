@@ -40,7 +40,7 @@ class WorkingDays {
  private:
   std::size_t index(Date date) const;  // days since the first day, held inside the range
 
-  std::vector<std::int32_t> through_;  // working days from the first day through each day
+  std::vector<std::int32_t> through_;                // working days from the first day through each day
   std::unordered_map<std::int32_t, Holiday> table_;  // by days since 1970-01-01
   std::set<int> years_;
 };

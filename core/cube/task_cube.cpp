@@ -40,6 +40,14 @@ void TaskCube::add(const Task& task) {
   if (task.deadline) count(months_[format_iso(*task.deadline).substr(0, 7)], task, today_);
 }
 
+const char* task_verdict(const Task& task, Date today) {
+  TaskCounts counts;
+  count(counts, task, today);
+  if (counts.in_time > 0) return "按期完成";
+  if (counts.late > 0) return "逾期完成";
+  return counts.overdue > 0 ? "逾期未完成" : task_status_label(task.status);
+}
+
 std::optional<std::string> completion_rate(const TaskCounts& counts) {
   return percent_text(counts.done, counts.total - counts.standing);
 }

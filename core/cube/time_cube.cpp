@@ -39,6 +39,7 @@ void TimeGroup::merge(const TimeGroup& other) {
 }
 
 TimeGroup& TimeCube::Texts::at(const std::string& text) {
+  if (text == kNoGroup) return at("");  // a ledger that writes the word itself
   const auto found = groups.find(text);
   if (found != groups.end()) return found->second;
   return groups[groups.size() < most ? text : kOtherGroups];

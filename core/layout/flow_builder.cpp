@@ -72,6 +72,7 @@ class Builder {
 
   void add(const Paragraph& paragraph) {
     if (paragraph.kind == ParagraphKind::signature) return add_signature(paragraph);
+    if (paragraph.kind == ParagraphKind::attachment) return add_attachments(paragraph);
     if (paragraph.kind == ParagraphKind::note)
       return add_paragraph(
           note_lines(style_spans(paragraph.spans, FontRole::song), measure_, kMarginLeft, kTypeWidth),
@@ -92,6 +93,24 @@ class Builder {
       add_line(std::move(lines[i]), kind, !inside && lines_wanted_ == 0);
     }
     introduces_ = false;
+  }
+
+  // 附件说明: one line free above it, and kept with the end of the text.
+  void add_attachments(const Paragraph& first) {
+    if (!flow_.empty()) add_blank();
+    for (const Paragraph* next = &first; next != nullptr; next = next_attachment()) {
+      add_paragraph(
+          attachment_lines(style_spans(next->spans, FontRole::fang), next->marker, next == &first, measure_),
+          UnitKind::line);
+    }
+  }
+
+  const Paragraph* next_attachment() {
+    if (next_ == document_.blocks.size()) return nullptr;
+    const auto* more = std::get_if<Paragraph>(&document_.blocks[next_]);
+    if (more == nullptr || more->kind != ParagraphKind::attachment) return nullptr;
+    ++next_;
+    return more;
   }
 
   void add_signature(const Paragraph& paragraph) {

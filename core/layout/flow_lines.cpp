@@ -17,6 +17,7 @@ constexpr Typesetting kCaption = {kCaptionSize, kCaptionSize};
 constexpr Typesetting kNote = {kNoteSize, kNoteSize};
 constexpr double kNoteLine = 1.45;  // line height of notes in font sizes
 constexpr int kIndent = 2000;
+constexpr const char* kAttachment = "附件：";
 constexpr int kSignatureIndent = 4000;  // from the right edge
 
 // Words of titles that look wrong in two halves.
@@ -78,6 +79,28 @@ std::vector<FlowLine> justified_lines(const BreakableText& text, const Typesetti
 
 std::vector<FlowLine> body_lines(StyledText text, const TextMeasure& measure) {
   return justified_lines({std::move(text), measure}, kBody, {}, kLinePitch, kIndent);
+}
+
+std::vector<FlowLine> attachment_lines(StyledText name, const std::string& number, bool is_first,
+                                       const TextMeasure& measure) {
+  const BreakableText head(style_text(std::string(kAttachment) + number, FontRole::fang), measure);
+  const BreakableText mark(style_text(is_first ? std::string(kAttachment) + number : number, FontRole::fang),
+                           measure);
+  const auto all_of = [](const BreakableText& text) {
+    return text.break_lines({kGridCharacters * 1000, 0, Fill::justified}).front();
+  };
+  const TextLine head_line = all_of(head);
+  const double name_left = kIndent + head.width(head_line.begin, head_line.end);
+  const double left = name_left * kBody.pitch / 1000;
+  std::vector<FlowLine> lines = justified_lines({std::move(name), measure}, kBody,
+                                                {kMarginLeft + left, kTypeWidth - left}, kLinePitch, 0);
+  if (lines.empty() || (!is_first && number.empty())) return lines;
+  const TextLine mark_line = all_of(mark);
+  const double mark_left = name_left - mark.width(mark_line.begin, mark_line.end);
+  const LinePlace place{kMarginLeft + mark_left * kBody.pitch / 1000, baseline(kLinePitch, kBodySize)};
+  std::vector<PlacedText> pieces = set_line(mark, mark_line, kBody, place);
+  lines.front().pieces.insert(lines.front().pieces.begin(), pieces.begin(), pieces.end());
+  return lines;
 }
 
 std::vector<FlowLine> title_lines(const std::string& title, const TextMeasure& measure) {

@@ -19,6 +19,11 @@ std::vector<FlowLine> caption_lines(const std::string& caption, const TextMeasur
                                     double width);
 // Small, under a table or by itself.
 std::vector<FlowLine> note_lines(StyledText text, const TextMeasure& measure, double left, double width);
+// One line of the 附件说明 (GB/T 9704 7.3.3): “附件：1.名称” two characters in, the others with their number
+// under the first one; a name that is longer than the line goes on under itself. `number` is empty for a
+// single attachment.
+std::vector<FlowLine> attachment_lines(StyledText name, const std::string& number, bool is_first,
+                                       const TextMeasure& measure);
 // 落款: the last text is the date, four characters from the right edge; the others are centred over it, and
 // all move to the left where one of them would leave the type area.
 std::vector<FlowLine> signature_lines(std::vector<StyledText> texts, const TextMeasure& measure);

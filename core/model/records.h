@@ -28,7 +28,7 @@ struct Request {
   std::optional<Date> closed;   // 答复日期, else 办结日期
   std::optional<Row3> outcome;  // one of the 21; present exactly when closed is
   ClockEvents events;
-  std::string channel, topic;  // 受理渠道, 事项类别; empty where nothing is said
+  std::string channel, topic;             // 受理渠道, 事项类别; empty where nothing is said
   std::optional<bool> says_carried_in;    // 是否上年结转, a cross-check on the dates
   std::optional<Decimal> processing_fee;  // 元
 };

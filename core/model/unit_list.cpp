@@ -125,7 +125,21 @@ class ListReader {
 
  private:
   bool has_register() const { return !units_.empty(); }
-  bool is_known(std::string_view text) const { return units_.find(text) != nullptr; }
+  bool is_known(std::string_view text) const { return find_unit(text) != nullptr; }
+
+  // Also 甲局〈乙中心〉 where the register has 甲局（乙中心）, and 甲局（配合） where it has 甲局.
+  const Unit* find_unit(std::string_view text) const {
+    if (!has_register() || text.size() > kLongestPiece) return nullptr;
+    if (const Unit* unit = units_.find(text)) return unit;
+    std::string one_shape(text);
+    for (const char* bracket : {"〈", "<", "《"}) one_shape = replace_all(one_shape, bracket, "(");
+    for (const char* bracket : {"〉", ">", "》"}) one_shape = replace_all(one_shape, bracket, ")");
+    if (const Unit* unit = units_.find(one_shape)) return unit;
+    one_shape = name_key(one_shape);
+    const std::size_t open = one_shape.rfind('(');
+    if (open == std::string::npos || open == 0 || one_shape.back() != ')') return nullptr;
+    return units_.find(std::string_view(one_shape).substr(0, open));
+  }
 
   // How many pieces from `first` on are one name of the register, or one group.
   std::size_t joined_pieces(std::string_view text, const std::vector<Piece>& pieces,
@@ -155,7 +169,7 @@ class ListReader {
   void resolve(std::string_view text, int joints) {
     if (text.empty()) return;
     if (text.size() > kLongestPiece) return add_stranger(text);
-    if (const Unit* unit = units_.find(text)) return add_name(unit->name);
+    if (const Unit* unit = find_unit(text)) return add_name(unit->name);
     const std::string_view bare = without_role(text);
     if (bare.size() < text.size()) return resolve(bare, joints);
     if (const auto group = parse_unit_group(text)) return add_group(*group, text);

@@ -28,10 +28,11 @@ struct Heading {
 };
 
 enum class ParagraphKind {
-  body,       // two characters indented, justified
-  list_item,  // as body; `marker` stands before the text
-  signature,  // 落款: right, four characters from the edge
-  note        // small, under a table
+  body,        // two characters indented, justified
+  list_item,   // as body; `marker` stands before the text
+  attachment,  // 附件说明: under the text, numbers aligned, long names hanging; `marker` is the number
+  signature,   // 落款: right, four characters from the edge
+  note         // small, under a table
 };
 
 struct Paragraph {

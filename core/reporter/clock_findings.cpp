@@ -78,12 +78,17 @@ void report_clock(const Request& request, const Place& place, const ClockReading
 }
 
 void report_missing_years(const std::set<int>& years, Diagnostics& diagnostics) {
-  for (const int year : years) {
+  for (auto year = years.begin(); year != years.end();) {
+    const int first = *year;
+    int last = first;
+    while (++year != years.end() && *year == last + 1) last = *year;
+    const std::string span =
+        first == last ? fmt::format("{} 年", first) : fmt::format("{}—{} 年", first, last);
     Diagnostic d;
     d.code = "K-07";
     d.severity = Severity::warning;
-    d.message = fmt::format("没有 {} 年的放假安排，这一年的工作日只按周一至周五计算", year);
-    d.hint = "请在规则包的 holidays.csv 里补上国务院办公厅公布的放假、调休日期";
+    d.message = fmt::format("没有 {}的放假安排，工作日只按周一至周五计算", span);
+    d.hint = "请在规则包的 holidays.csv 里补上国务院办公厅公布的放假、调休日期；收到日期写错年份的请改正";
     diagnostics.add(std::move(d));
   }
 }

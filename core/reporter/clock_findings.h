@@ -15,7 +15,8 @@ namespace nianbao {
 void report_clock(const Request& request, const Place& place, const ClockReading& clock, Date until,
                   Diagnostics& diagnostics);
 
-// K-07: years that the count went through and the holiday table does not have.
+// K-07: years that the count went through and the holiday table does not have; one finding for years in a
+// row, for a mistyped date may lie far back.
 void report_missing_years(const std::set<int>& years, Diagnostics& diagnostics);
 
 }  // namespace nianbao

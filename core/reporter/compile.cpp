@@ -129,7 +129,7 @@ class Compiler {
     result_.carried_in = std::move(count.carried_in());
     for (const auto& [unit, counts] : count.cube().by_unit())
       result_.by_unit[unit].table3 = to_table3(counts);
-    if (has_fee) convention("信息处理费按逐件台账里本年度办结的申请合计，不含只报单位报表的单位。");
+    if (has_fee) convention("信息处理费：按逐件台账里本年度办结的申请合计，不含只报单位报表的单位。");
   }
 
   void count_cases() {
@@ -148,8 +148,6 @@ class Compiler {
                  [&](const ReviewCase& review) { cube.add(year_, review); });
     result_.figures.table4 = to_table4(cube.sum());
     for (const auto& [unit, counts] : cube.by_unit()) result_.by_unit[unit].table4 = to_table4(counts);
-    convention(
-        "复议、诉讼案件含上年度结转，一案按 12 月 31 日的最后审级计一次；作为复议共同被告的案件不计。");
   }
 
   // A decided case without any date may belong to another year; it is counted, and somebody has to look.
@@ -199,7 +197,7 @@ class Compiler {
     for (const Task& task : result_.tasks) cube.add(task);
     result_.figures.tasks = task_figures(cube);
     convention(
-        fmt::format("任务按 {} 的情况统计：完成率为已完成任务占扣除长期坚持任务后的比例；"
+        fmt::format("要点任务：按{}的情况统计；完成率为已完成任务占扣除长期坚持任务后的比例；"
                     "一项任务有几个责任单位的，在每个单位各计一次。",
                     format_chinese(result_.tasks_as_of)));
   }
@@ -219,7 +217,7 @@ class Compiler {
     note_other_years(activities.size() - result_.activities.size());
     result_.figures.activities = activity_figures(cube);
     convention(
-        "公开活动按举办日期计入本年度；计划在本年度举办、到 12 月 31 日没有举办的计入未举办。"
+        "公开活动：按举办日期计入本年度；计划在本年度举办、到12月31日没有举办的计入未举办。"
         "参与人数、意见数只统计已举办的活动。");
   }
 

@@ -20,6 +20,10 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.previous_file = compilation.previous_file;
   input.carried_in = compilation.carried_in;
   input.unit_tables = &compilation.unit_tables;
+  if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
+  if (workspace.ledger("activities")) input.activities = &compilation.activities;
+  input.task_day = task_day(workspace);
+  input.conventions = compilation.figures.provenance.conventions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;
   return input;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "calendar/clock.h"
 #include "cube/disclosure_cube.h"
 #include "cube/time_cube.h"
@@ -22,7 +24,10 @@ std::string iso_or_blank(const std::optional<Date>& date) {
 class RequestFilter {
  public:
   RequestFilter(const ExplainInput& input, const FigurePlace& place)
-      : year_(input.workspace.body.year), calendar_(input.calendar), place_(place) {}
+      : year_(input.workspace.body.year), calendar_(input.calendar), place_(place) {
+    if (place.key != kOtherGroups) return;
+    for (std::string& key : group_keys(input.compilation.figures, place)) own_groups_.insert(std::move(key));
+  }
 
   // Blank when the application is not counted there.
   Amount value(const Request& request) const {
@@ -59,9 +64,10 @@ class RequestFilter {
   bool is_in_group(const Request& request, const Standing& standing) const {
     const std::string& group = place_.group;
     const auto named = [&](const std::string& text) {
-      return (text.empty() ? kNoGroup : text) == place_.key;
+      const std::string key = text.empty() ? kNoGroup : text;
+      return key == place_.key || (place_.key == kOtherGroups && own_groups_.count(key) == 0);
     };
-    if (group == "by_unit") return named(request.unit);
+    if (group == "by_unit") return request.unit == place_.key;
     if (group == "by_topic") return named(request.topic);
     if (group == "by_channel") return named(request.channel);
     if (group == "by_applicant") return place_.key == table3_column(static_cast<int>(request.applicant)).key;
@@ -79,6 +85,7 @@ class RequestFilter {
   ReportYear year_;
   const WorkingDays& calendar_;
   const FigurePlace& place_;
+  std::set<std::string> own_groups_;  // of the figure that stands for those without a group of their own
 };
 
 class Explainer {

@@ -120,8 +120,9 @@ RequestSearch find_request(const ExplainInput& input, const std::string& wanted)
       [&](const Request& request, const Place& place) {
         if (wish.fits(request, wanted)) {
           if (search.found.size() < kMostFound) search.found.push_back({request, place});
-        } else if (search.nearest.empty() && find_nearest(wish.id, {request.id}) != nullptr) {
-          search.nearest = request.id;
+        } else if (search.found.empty()) {
+          const std::vector<std::string> both = {search.nearest, request.id};
+          if (find_nearest(wish.id, both) == &both[1]) search.nearest = request.id;
         }
       },
       ignored);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "reporter/draft.h"
 #include "reporter/explain_clock.h"
@@ -20,11 +22,9 @@ class ExplainJob {
   // The sentence that says why not; empty when it was explained.
   std::string run(const std::string& place) {
     if (starts_with(place, kRequest)) return explain_request(place.substr(kRequest.size()));
-    const auto figure = find_figure_place(place);
+    auto figure = find_figure_place(place);
     if (!figure) return unknown_place(place);
-    if (!figure->group.empty() && value_at(input_.compilation.figures, *figure).is_blank()) {
-      return fmt::format("“{}”里没有“{}”", figure->group, figure->key);
-    }
+    if (const std::string missing = settle_key(*figure); !missing.empty()) return missing;
     ExplainOutput output(as_json_, line_);
     explain_figure(input_, *figure, output);
     return "";
@@ -37,6 +37,25 @@ class ExplainJob {
                        nearest != nullptr
                            ? "；是不是“" + *nearest + "”？"
                            : "。例如：table3.granted.total、requests.overdue、request:申请编号");
+  }
+
+  // Spells the key as the figure's group does; the sentence that says why not when it has no such key.
+  std::string settle_key(FigurePlace& figure) const {
+    if (figure.group.empty()) return "";
+    const auto keys = group_keys(input_.compilation.figures, figure);
+    const Unit* unit = input_.compilation.units.find(figure.key);
+    for (const std::string& spelling : {figure.key, unit != nullptr ? unit->name : figure.key}) {
+      const std::string wanted = name_key(spelling);
+      const auto is_wanted = [&](const std::string& key) { return name_key(key) == wanted; };
+      auto key = std::find(keys.begin(), keys.end(), spelling);
+      if (key == keys.end()) key = std::find_if(keys.begin(), keys.end(), is_wanted);
+      if (key == keys.end()) continue;
+      figure.key = *key;
+      return "";
+    }
+    const std::string* nearest = find_nearest(figure.key, keys);
+    return fmt::format("“{}”里没有“{}”{}", figure.group, figure.key,
+                       nearest != nullptr ? "；是不是“" + *nearest + "”？" : "");
   }
 
   std::string explain_request(const std::string& wanted) {

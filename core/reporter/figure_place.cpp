@@ -95,15 +95,15 @@ const std::vector<std::string>& groups_of(Part part) {
 }
 
 bool knows(const FigurePlace& place) {
-  if (place.group.empty()) {
-    return place.part == Part::requests ? has_measure(request_measures(), place.measure)
-                                        : has_measure(task_measures(), place.measure);
-  }
   const auto& groups = groups_of(place.part);
-  if (std::find(groups.begin(), groups.end(), place.group) == groups.end()) return false;
-  if (place.part == Part::requests) return has_measure(time_measures(), place.measure);
-  return place.part == Part::tasks ? has_measure(task_measures(), place.measure)
-                                   : has_measure(activity_measures(), place.measure);
+  const bool is_whole = place.group.empty();
+  if (!is_whole && std::find(groups.begin(), groups.end(), place.group) == groups.end()) return false;
+  if (place.part == Part::tasks) return has_measure(task_measures(), place.measure);
+  if (place.part == Part::activities) return has_measure(activity_measures(), place.measure);
+  if (is_whole) return has_measure(request_measures(), place.measure);
+  // Outcomes are of closed requests: nothing is received by outcome.
+  const bool has_meaning = place.group != "by_outcome" || place.measure != "received";
+  return has_meaning && has_measure(time_measures(), place.measure);
 }
 
 // ---- names ----------------------------------------------------------------------------------------------
@@ -204,27 +204,35 @@ Amount value_of_requests(const RequestFigures& requests, const FigurePlace& plac
 template <typename Counts>
 Amount value_in(const std::vector<std::pair<std::string, Counts>>& group, const Measures<Counts>& measures,
                 const FigurePlace& place) {
+  // As OrderedGroups compares them: the figures of one record show the name as that record writes it.
+  const std::string wanted = name_key(place.key);
   for (const auto& [key, counts] : group) {
-    if (key == place.key) return measured(measures, place.measure, counts);
+    if (name_key(key) == wanted) return measured(measures, place.measure, counts);
   }
   return {};
 }
 
+const auto& group_of(const TaskFigures& tasks, const std::string& name) {
+  return name == "by_area"   ? tasks.by_area
+         : name == "by_lead" ? tasks.by_lead
+         : name == "by_unit" ? tasks.by_unit
+                             : tasks.by_month;
+}
+
+const auto& group_of(const ActivityFigures& activities, const std::string& name) {
+  return name == "by_class"  ? activities.by_class
+         : name == "by_unit" ? activities.by_unit
+                             : activities.by_month;
+}
+
 Amount value_of_tasks(const TaskFigures& tasks, const FigurePlace& place) {
   if (place.group.empty()) return measured(task_measures(), place.measure, tasks.all);
-  const auto& group = place.group == "by_area"   ? tasks.by_area
-                      : place.group == "by_lead" ? tasks.by_lead
-                      : place.group == "by_unit" ? tasks.by_unit
-                                                 : tasks.by_month;
-  return value_in(group, task_measures(), place);
+  return value_in(group_of(tasks, place.group), task_measures(), place);
 }
 
 Amount value_of_activities(const ActivityFigures& activities, const FigurePlace& place) {
   if (place.group.empty()) return measured(activity_measures(), place.measure, activities.all);
-  const auto& group = place.group == "by_class"  ? activities.by_class
-                      : place.group == "by_unit" ? activities.by_unit
-                                                 : activities.by_month;
-  return value_in(group, activity_measures(), place);
+  return value_in(group_of(activities, place.group), activity_measures(), place);
 }
 
 }  // namespace
@@ -252,6 +260,19 @@ const std::vector<std::string>& figure_place_names() {
     return names;
   }();
   return kNames;
+}
+
+std::vector<std::string> group_keys(const Figures& figures, const FigurePlace& place) {
+  std::vector<std::string> keys;
+  if (place.group.empty()) return keys;
+  if (place.part == Part::requests && figures.requests) {
+    for (const TimeFigures& entry : *group_of(*figures.requests, place.group)) keys.push_back(entry.key);
+  } else if (place.part == Part::tasks && figures.tasks) {
+    for (const auto& entry : group_of(*figures.tasks, place.group)) keys.push_back(entry.first);
+  } else if (place.part == Part::activities && figures.activities) {
+    for (const auto& entry : group_of(*figures.activities, place.group)) keys.push_back(entry.first);
+  }
+  return keys;
 }
 
 Amount value_at(const Figures& figures, const FigurePlace& place) {

@@ -30,6 +30,9 @@ std::optional<FigurePlace> find_figure_place(std::string_view name);
 // Every name without a group, for "did you mean"; groups as "requests.by_unit.单位.closed".
 const std::vector<std::string>& figure_place_names();
 
+// The keys that the figure's group has, in its order; none for a figure without a group.
+std::vector<std::string> group_keys(const Figures& figures, const FigurePlace& place);
+
 // What stands there: a count as an amount of scale 0. Blank where the source was not given or the group has
 // no such key.
 Amount value_at(const Figures& figures, const FigurePlace& place);

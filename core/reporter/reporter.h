@@ -42,9 +42,9 @@ Outcome verify_figures(const std::vector<std::string>& files, const std::optiona
                        const Setup& setup);
 
 // The records behind one figure (`table3.refused.third_party.total`, `requests.overdue`), or the count of one
-// application day by day (`request:2024-0017`, `request:UNIT/ID`). `line` gets what is found, line by line; of
-// the outcome the findings are only those that stopped the run. Status 2 with `failure` for a place that is
-// not there; 1 when the ledgers have errors, whose rows are not counted.
+// application day by day (`request:2024-0017`, `request:UNIT/ID`). `line` gets what is found, line by line;
+// of the outcome the findings are only those that stopped the run. Status 2 with `failure` for a place that
+// is not there; 1 when the ledgers have errors, whose rows are not counted.
 struct Explained {
   Outcome outcome;
   bool is_partial = false;

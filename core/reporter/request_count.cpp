@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "reporter/clock_findings.h"
 
@@ -34,6 +35,18 @@ std::vector<TimeFigures> time_figures(const TimeCube& cube, TimeDimension dimens
     entry.days = group.days;
   }
   return figures;
+}
+
+// The order of 单位名录; units that it lacks by name behind them.
+void put_in_order(const UnitRegister& units, std::vector<TimeFigures>& groups) {
+  std::unordered_map<std::string, std::size_t> rank;
+  for (const Unit& unit : units.units()) rank.emplace(unit.name, rank.size());
+  const auto rank_of = [&](const TimeFigures& group) {
+    const auto found = rank.find(group.key);
+    return found == rank.end() ? rank.size() : found->second;
+  };
+  std::stable_sort(groups.begin(), groups.end(),
+                   [&](const TimeFigures& a, const TimeFigures& b) { return rank_of(a) < rank_of(b); });
 }
 
 }  // namespace
@@ -166,6 +179,7 @@ RequestFigures RequestCount::figures(bool has_fee) const {
                                           {TimeDimension::outcome, &figures.by_outcome}}) {
     *target = time_figures(times_, dimension);
   }
+  put_in_order(units_, figures.by_unit);
   if (has_fee && fee_known_)
     figures.processing_fee = fee_overflow_ ? Amount::invalid("合计超出范围") : Amount::of(fee_);
   figures.open_ids = open_;

@@ -6,6 +6,7 @@
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
+#include "rules/lua_records.h"
 
 namespace nianbao {
 
@@ -171,6 +172,16 @@ void push_explained(lua_State* lua, const std::set<std::string>& explained) {
   freeze(lua, "explained");
 }
 
+void set_conventions(lua_State* lua, const std::vector<std::string>& sentences) {
+  lua_newtable(lua);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    lua_pushlstring(lua, sentences[i].data(), sentences[i].size());
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  freeze(lua, "conventions");
+  lua_setfield(lua, -2, "conventions");
+}
+
 template <typename Items>
 void set_list(lua_State* lua, const char* key, const Items* items,
               void (*push)(lua_State*, const void*, std::size_t)) {
@@ -200,6 +211,8 @@ void push_context(lua_State* lua, const RuleInput& input) {
   set_text(lua, "previous_file", input.previous_file);
   set_list(lua, "carried_in", &input.carried_in, push_carried_in);
   set_list(lua, "units", input.unit_tables, push_unit_tables);
+  set_records(lua, input);
+  set_conventions(lua, input.conventions);
   push_texts(lua, input.texts);
   lua_setfield(lua, -2, "texts");
   push_explained(lua, input.explained);

@@ -7,7 +7,8 @@
 
 namespace nianbao {
 
-// Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, texts, explained. Lists are
+// Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, tasks,
+// task_day, activities, conventions, texts, explained. Lists are
 // read from `input` when they are looked at, so it must outlive the interpreter's generation.
 void push_context(lua_State* lua, const RuleInput& input);
 

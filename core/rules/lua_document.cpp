@@ -1,12 +1,14 @@
 #include "rules/lua_document.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <string_view>
 
 #include "base/text.h"
 #include "rules/frozen.h"
 #include "rules/lua_context.h"
+#include "rules/lua_document_table.h"
 #include "rules/lua_register.h"
 #include "rules/official_tables.h"
 #include "rules/pack_runtime.h"
@@ -17,28 +19,6 @@ namespace {
 
 constexpr int kLowestLevel = 4;
 constexpr std::int64_t kStepsPerBlock = 1000;
-
-RuleRun& current_run(lua_State* lua) {
-  RuleRun* run = PackRuntime::of(lua).current_run();
-  if (run == nullptr || run->blocks == nullptr) luaL_error(lua, "doc 只能在章节运行时使用");
-  return *run;
-}
-
-// The text stays valid while its value stands on the stack.
-std::string_view require_text(lua_State* lua, int index) {
-  std::size_t size = 0;
-  const char* text = luaL_checklstring(lua, index, &size);
-  if (!is_valid_utf8({text, size})) {
-    luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
-  }
-  return {text, size};
-}
-
-// What goes into the document leaves Lua's memory: blocks and their text cost steps, so that no loop fills
-// the host's.
-void charge_block(lua_State* lua, std::size_t bytes) {
-  LuaState::of(lua).charge(kStepsPerBlock + static_cast<std::int64_t>(bytes));
-}
 
 bool flag_field(lua_State* lua, const char* key) {
   lua_pushstring(lua, key);
@@ -55,7 +35,7 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
   paragraph.spans.emplace_back();
   Span& span = paragraph.spans.back();
   if (lua_type(lua, -1) == LUA_TSTRING || lua_type(lua, -1) == LUA_TNUMBER) {
-    span.text = require_text(lua, -1);
+    span.text = document_text(lua, -1);
     return span.text.size();
   }
   check_fields(lua, -1, kFields, "一段文字");
@@ -69,7 +49,7 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
 }
 
 int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, int content) {
-  RuleRun& run = current_run(lua);
+  RuleRun& run = document_run(lua);
   Paragraph& paragraph = PackRuntime::of(lua).pending_paragraph();
   paragraph = {};
   paragraph.kind = kind;
@@ -93,18 +73,18 @@ int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, i
 }
 
 int doc_title(lua_State* lua) {
-  RuleRun& run = current_run(lua);
-  const std::string_view text = require_text(lua, 2);
+  RuleRun& run = document_run(lua);
+  const std::string_view text = document_text(lua, 2);
   if (run.title == nullptr) return luaL_error(lua, "doc:title 只能在章节 title 里调用");
   *run.title = text;
   return 0;
 }
 
 int doc_heading(lua_State* lua) {
-  RuleRun& run = current_run(lua);
+  RuleRun& run = document_run(lua);
   const lua_Integer level = luaL_checkinteger(lua, 2);
   if (level < 1 || level > kLowestLevel) return luaL_error(lua, "标题的级别应为 1 至 4");
-  const std::string_view text = require_text(lua, 3);
+  const std::string_view text = document_text(lua, 3);
   if (trim(text).empty()) return luaL_error(lua, "标题没有文字");
   charge_block(lua, text.size());
   run.blocks->emplace_back(Heading{static_cast<int>(level), std::string(text)});
@@ -116,7 +96,7 @@ int doc_paragraph(lua_State* lua) {
 }
 
 int doc_item(lua_State* lua) {
-  return add_paragraph(lua, ParagraphKind::list_item, require_text(lua, 2), 3);
+  return add_paragraph(lua, ParagraphKind::list_item, document_text(lua, 2), 3);
 }
 
 int doc_note(lua_State* lua) {
@@ -127,14 +107,28 @@ int doc_signature(lua_State* lua) {
   return add_paragraph(lua, ParagraphKind::signature, "", 2);
 }
 
+// A list of names: numbered where there are several.
+int doc_attachments(lua_State* lua) {
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  const auto size = static_cast<lua_Integer>(lua_rawlen(lua, 2));
+  for (lua_Integer i = 1; i <= size; ++i) {
+    lua_rawgeti(lua, 2, i);
+    char marker[24] = "";
+    if (size > 1) std::snprintf(marker, sizeof marker, "%lld.", static_cast<long long>(i));
+    add_paragraph(lua, ParagraphKind::attachment, marker, lua_gettop(lua));
+    lua_pop(lua, 1);
+  }
+  return 0;
+}
+
 int doc_page_break(lua_State* lua) {
   charge_block(lua, 0);
-  current_run(lua).blocks->emplace_back(PageBreak{});
+  document_run(lua).blocks->emplace_back(PageBreak{});
   return 0;
 }
 
 int doc_official_table(lua_State* lua) {
-  RuleRun& run = current_run(lua);
+  RuleRun& run = document_run(lua);
   const lua_Integer number = luaL_checkinteger(lua, 2);
   if (number < 2 || number > 4) return luaL_error(lua, "官方表只有 2、3、4");
   charge_block(lua, 100'000);  // about 300 cells
@@ -175,7 +169,7 @@ void append_text(const std::vector<Block>& text, std::string_view title, int hig
 
 int doc_text(lua_State* lua) {
   static constexpr const char* kFields[] = {"title", "level", nullptr};
-  RuleRun& run = current_run(lua);
+  RuleRun& run = document_run(lua);
   const char* section = luaL_checkstring(lua, 2);
   const char* title = "";
   lua_Integer level = 1;
@@ -200,14 +194,36 @@ int doc_text(lua_State* lua) {
 
 }  // namespace
 
+RuleRun& document_run(lua_State* lua) {
+  RuleRun* run = PackRuntime::of(lua).current_run();
+  if (run == nullptr || run->blocks == nullptr) luaL_error(lua, "doc 只能在章节运行时使用");
+  return *run;
+}
+
+std::string_view document_text(lua_State* lua, int index) {
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, index, &size);
+  if (!is_valid_utf8({text, size})) {
+    luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
+  }
+  return {text, size};
+}
+
+void charge_block(lua_State* lua, std::size_t bytes) {
+  LuaState::of(lua).charge(kStepsPerBlock + static_cast<std::int64_t>(bytes));
+}
+
 void push_document(lua_State* lua) {
   static constexpr luaL_Reg kFunctions[] = {{"title", doc_title},
                                             {"heading", doc_heading},
                                             {"paragraph", doc_paragraph},
                                             {"item", doc_item},
                                             {"note", doc_note},
+                                            {"attachments", doc_attachments},
                                             {"signature", doc_signature},
                                             {"official_table", doc_official_table},
+                                            {"table", doc_table},
+                                            {"chart", doc_chart},
                                             {"page_break", doc_page_break},
                                             {"text", doc_text},
                                             {nullptr, nullptr}};

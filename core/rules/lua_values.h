@@ -5,6 +5,7 @@
 #include <lua.hpp>
 
 #include "model/cell.h"
+#include "report/document.h"
 
 namespace nianbao {
 
@@ -14,8 +15,11 @@ void push_cell(lua_State* lua, const Cell& cell);
 void push_amount(lua_State* lua, const Amount& amount);
 
 // blank, not_applicable, is_number, is_zero, is_blank, is_not_applicable, is_invalid, sum, n, money, date,
-// at: into the table on top.
+// share, at: into the table on top.
 void set_value_functions(lua_State* lua);
+
+// A count, an amount, blank or not_applicable as the cell of a table; false for any other value.
+bool find_cell_value(lua_State* lua, int index, CellValue& value);
 
 // Pushes what `n` prints for the value.
 void push_printed(lua_State* lua, int index);

@@ -69,6 +69,7 @@ class PackRuntime {
   const CheckRule* current_check() const { return check_; }
   Diagnostic& pending_finding() { return finding_; }
   Paragraph& pending_paragraph() { return paragraph_; }
+  Table& pending_table() { return table_; }
   bool is_loading() const { return loading_; }
 
  private:
@@ -91,6 +92,7 @@ class PackRuntime {
   // Held here because an error in Lua jumps over destructors.
   Diagnostic finding_;
   Paragraph paragraph_;
+  Table table_;
 };
 
 }  // namespace nianbao

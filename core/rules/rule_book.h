@@ -42,6 +42,11 @@ struct RuleInput {
   std::string previous_file;
   std::vector<CarriedIn> carried_in;  // empty unless request records and last year's open_ids are there
   const std::vector<UnitTables>* unit_tables = nullptr;  // as filed, for the T and V checks of each
+  const std::vector<Task>* tasks = nullptr;              // null where no ledger was given
+  const std::vector<Activity>* activities = nullptr;     // those of the year; null where no ledger was given
+  Date task_day;                                         // on which tasks are judged
+  std::map<std::string, Chart> charts;       // "times", "tasks", "activities", as far as there are figures
+  std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
   std::set<std::string>

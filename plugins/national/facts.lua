@@ -1,4 +1,6 @@
 -- 各部分能从数据里写出的句子。没有数据就没有句子：绝不编写查无实据的话。
+local year_facts = include "year_facts.lua"
+
 local facts = {}
 
 local function is_positive(value) return is_number(value) and value > 0 end
@@ -131,6 +133,7 @@ local function requests(ctx)
     add(applicants_sentence(table3))
     add(outcomes_sentence(table3))
   end
+  for _, sentence in ipairs(year_facts.timeliness(ctx)) do add(sentence) end
   local table4 = ctx.figures and ctx.figures.table4
   if table4 then add(cases_sentence(table4)) end
   return sentences
@@ -172,7 +175,7 @@ facts.sections = {
   { id = "requests", title = "依申请公开", sentences = requests },
   { id = "management", title = "政府信息管理", sentences = management },
   { id = "platforms", title = "政府信息公开平台建设", sentences = nothing },
-  { id = "supervision", title = "监督保障", sentences = nothing },
+  { id = "supervision", title = "监督保障", sentences = year_facts.supervision },
   { id = "problems", title = "存在的主要问题及改进情况", sentences = nothing },
   { id = "other", title = "其他需要报告的事项" },
 }
@@ -189,6 +192,14 @@ function facts.is_in_overview(ctx, section)
   local overview = ctx.texts.overview
   for _, heading in ipairs(overview and overview.headings or {}) do
     if string.find(heading, section.title, 1, true) then return true end
+  end
+  return false
+end
+
+-- 编写人的文字里有数字：数字由她写，程序不再重复。
+function facts.has_number(ctx, id)
+  for _, line in ipairs(ctx.texts[id] and ctx.texts[id].lines or {}) do
+    if string.find(line.text, "%d") then return true end
   end
   return false
 end

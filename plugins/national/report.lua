@@ -2,10 +2,17 @@
 -- 也可以用 after 插入新的一章；第三个参数 base() 写出被重写的那一章。
 local facts = include "facts.lua"
 local tables = include "tables.lua"
+local year_facts = include "year_facts.lua"
+local annex = include "annex.lua"
 
 convention "依申请公开：申请按收到日期计入新收，按答复或办结日期计入办理结果，12月31日尚未办结的计入结转下年度。"
 convention "依申请公开：一件申请计一件，经正式拆分的按拆分后的各件计；非本机关负责公开的计入（四）1，申请人撤回的计入（六）3。"
 convention "复议诉讼：统计本年受理和年初尚未审结的案件，一案计一件，以12月31日时的最新审级为准；复议机关作共同被告的，只由原行为机关计。"
+
+convention "办理期限：收到申请的次日起算，工作日按国务院办公厅公布的放假、调休安排；期限为20个工作日，期满前告知延期的再加告知的工作日数，最多再加20个。"
+convention "办理期限：通知补正、通知缴费后停止计算，收到补正、缴费的次日重新计算；征求意见发出次日至收到意见之日不计，几段重叠的只扣一次；另定答复期限的按另定的日期。"
+convention "办理期限：过了第20个工作日才告知的延期不计；台账写明延期而没有告知日期的按已延期计算。最后一日之后的休息日才答复的算超期。"
+convention "办理用时：只统计本年度办结的申请，为最后一次起算后计入期限的工作日数；中位数、百分位数取就近序位的实际值。"
 
 section {
   id = "title",
@@ -65,7 +72,7 @@ section {
   end,
 }
 
--- 编写人的文字在先；没有就写数据能说的话；再没有就平实地说明没有登记。
+-- 编写人的文字在先，里面没有数字的，后面接着写数据能说的话；没有文字就写数据能说的话；再没有就平实地说明没有登记。
 local function overview_part(number, id)
   section {
     id = "overview." .. id,
@@ -73,8 +80,11 @@ local function overview_part(number, id)
       local part = facts.section(id)
       if not ctx.texts[id] and facts.is_in_overview(ctx, part) then return end
       doc:heading(2, "（" .. number .. "）" .. part.title)
-      if doc:text(id, { title = part.title, level = 3 }) then return end
       local sentences = part.sentences(ctx)
+      if doc:text(id, { title = part.title, level = 3 }) then
+        if #sentences > 0 and not facts.has_number(ctx, id) then doc:paragraph(table.concat(sentences)) end
+        return
+      end
       if #sentences == 0 then sentences = { "本报告编制时，未登记" .. part.title .. "方面的情况。" } end
       doc:paragraph(table.concat(sentences))
     end,
@@ -155,15 +165,64 @@ local function correction_sentence(ctx, correction)
   return text .. "。原因：" .. reason .. "。"
 end
 
+local function corrections(doc, ctx)
+  for _, correction in ipairs(ctx.body and ctx.body.corrections or {}) do
+    doc:paragraph(correction_sentence(ctx, correction))
+  end
+end
+
+local NUMERALS = { "一", "二", "三", "四" }
+
+-- 有任务、活动时分成几项，编写人的文字放在最后一项；否则只有一段信息处理费和编写人的文字。
+local function parted_other(doc, ctx)
+  local count = 0
+  local function part(title)
+    count = count + 1
+    doc:heading(2, "（" .. NUMERALS[count] .. "）" .. title)
+  end
+  local function say(...)
+    local text = table.concat({ ... })
+    if text ~= "" then doc:paragraph(text) end
+  end
+  if not states_fee(ctx) then
+    part("收取信息处理费情况")
+    say(fee_sentence(ctx))
+  end
+  if ctx.figures.tasks then
+    part("年度工作要点落实情况")
+    say(table.concat(year_facts.tasks(ctx)), annex.reference(ctx, annex.TASKS))
+    for _, sentence in ipairs(year_facts.named_tasks(ctx)) do say(sentence) end
+  end
+  if ctx.figures.activities then
+    part("公开活动情况")
+    say(table.concat(year_facts.activities(ctx)), table.concat(year_facts.activities_not_held(ctx)),
+      annex.reference(ctx, annex.ACTIVITIES))
+  end
+  local has_more = ctx.texts.other ~= nil and ctx.texts.other.blocks > 0
+  if not has_more and #(ctx.body and ctx.body.corrections or {}) == 0 then return end
+  part("其他事项")
+  corrections(doc, ctx)
+  doc:text("other", { title = "其他需要报告的事项", level = 3 })
+end
+
 section {
   id = "other",
   run = function(doc, ctx)
     doc:heading(1, "六、其他需要报告的事项")
+    if ctx.figures.tasks or ctx.figures.activities then return parted_other(doc, ctx) end
     if not states_fee(ctx) then doc:paragraph(fee_sentence(ctx)) end
-    for _, correction in ipairs(ctx.body and ctx.body.corrections or {}) do
-      doc:paragraph(correction_sentence(ctx, correction))
-    end
+    corrections(doc, ctx)
     doc:text("other", { title = "其他需要报告的事项", level = 2 })
+  end,
+}
+
+-- 附件说明在正文之后、落款之前。
+section {
+  id = "annex_list",
+  run = function(doc, ctx)
+    local names = {}
+    for i, item in ipairs(annex.list(ctx)) do names[i] = item.title end
+    doc:attachments(names)
   end,
 }
 
@@ -172,5 +231,16 @@ section {
   run = function(doc, ctx)
     doc:signature(ctx.figures.issuer)
     if ctx.body and ctx.body.date then doc:signature(date(ctx.body.date)) end
+  end,
+}
+
+section {
+  id = "annexes",
+  run = function(doc, ctx)
+    for i, item in ipairs(annex.list(ctx)) do
+      doc:page_break()
+      doc:heading(1, "附件" .. (#annex.list(ctx) > 1 and i or "") .. "　" .. item.title)
+      item.write(doc, ctx)
+    end
   end,
 }

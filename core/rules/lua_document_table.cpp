@@ -1,0 +1,191 @@
+#include "rules/lua_document_table.h"
+
+#include <cstring>
+#include <string>
+
+#include "base/text.h"
+#include "rules/lua_document.h"
+#include "rules/lua_register.h"
+#include "rules/lua_values.h"
+#include "rules/pack_runtime.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr lua_Integer kMostColumns = 40;
+constexpr lua_Integer kMostRows = 5000;
+constexpr std::int64_t kStepsPerCell = 300;
+
+struct Column {
+  bool is_aligned = false;  // the pack says how
+  Align align = Align::left;
+  bool merges = false;
+};
+
+// Nothing on the C++ side may need a destructor while Lua can raise: columns live in the pending table's
+// pack.
+struct Columns {
+  Column list[kMostColumns];
+  int count = 0;
+};
+
+void push_field(lua_State* lua, int index, const char* key) {
+  index = lua_absindex(lua, index);
+  lua_pushstring(lua, key);
+  lua_rawget(lua, index);
+}
+
+// A list field of the table at `index`, pushed; its length.
+lua_Integer push_list(lua_State* lua, int index, const char* key, lua_Integer most) {
+  push_field(lua, index, key);
+  if (!lua_istable(lua, -1)) luaL_error(lua, "doc:table 的 %s 应为列表", key);
+  const auto size = static_cast<lua_Integer>(lua_rawlen(lua, -1));
+  if (size == 0 && std::strcmp(key, "columns") == 0) luaL_error(lua, "doc:table 至少要有一列");
+  if (size > most) luaL_error(lua, "doc:table 的 %s 最多 %d 个", key, static_cast<int>(most));
+  return size;
+}
+
+void copy_text(lua_State* lua, int index, const char* key, std::string& target) {
+  target = push_text_field(lua, index, key, false);
+  lua_pop(lua, 1);
+}
+
+void read_align(lua_State* lua, Column& column) {
+  push_field(lua, -1, "align");
+  if (!lua_isnil(lua, -1)) {
+    static constexpr const char* kNames[] = {"left", "centre", "right", nullptr};
+    column.align = static_cast<Align>(luaL_checkoption(lua, -1, nullptr, kNames));
+    column.is_aligned = true;
+  }
+  lua_pop(lua, 1);
+}
+
+void read_column(lua_State* lua, Table& table, Column& column) {
+  static constexpr const char* kFields[] = {"title", "width", "align", "merge", nullptr};
+  check_fields(lua, -1, kFields, "doc:table 的一列");
+  read_align(lua, column);
+  push_field(lua, -1, "merge");
+  column.merges = lua_toboolean(lua, -1) != 0;
+  lua_pop(lua, 1);
+  push_field(lua, -1, "width");
+  const double width = luaL_optnumber(lua, -1, 1);
+  if (!(width > 0 && width <= 1000)) luaL_error(lua, "doc:table 的列宽应在 0 至 1000 之间");
+  table.column_weights.push_back(width);
+  lua_pop(lua, 1);
+  TableCell& heading = table.cells.emplace_back();
+  heading.column = static_cast<int>(table.column_weights.size()) - 1;
+  heading.role = CellRole::heading;
+  heading.value = std::string(push_text_field(lua, -1, "title", true));
+  lua_pop(lua, 1);
+}
+
+void read_columns(lua_State* lua, int spec, Table& table, Columns& columns) {
+  const lua_Integer count = push_list(lua, spec, "columns", kMostColumns);
+  for (lua_Integer i = 1; i <= count; ++i) {
+    lua_rawgeti(lua, -1, i);
+    read_column(lua, table, columns.list[i - 1]);
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+  columns.count = static_cast<int>(count);
+  table.columns = columns.count;
+  table.rows = table.heading_rows = 1;
+}
+
+// Where the value on top goes: a new cell, or the one above that says the same.
+void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
+  if (lua_type(lua, -1) == LUA_TSTRING) {
+    cell.value = std::string(document_text(lua, -1));
+  } else if (!find_cell_value(lua, -1, cell.value)) {
+    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到 %s", luaL_typename(lua, -1));
+  }
+  const bool is_number =
+      std::holds_alternative<std::int64_t>(cell.value) || std::holds_alternative<Decimal>(cell.value);
+  cell.role = is_number ? CellRole::number : CellRole::text;
+  cell.align = column.is_aligned ? column.align : is_number ? Align::right : Align::left;
+}
+
+void read_row(lua_State* lua, Table& table, const Columns& columns) {
+  if (!lua_istable(lua, -1) || static_cast<int>(lua_rawlen(lua, -1)) != columns.count) {
+    luaL_error(lua, "doc:table 的第 %d 行应有 %d 格，空格写 blank", table.rows, columns.count);
+  }
+  for (int i = 0; i < columns.count; ++i) {
+    LuaState::of(lua).charge(kStepsPerCell);
+    lua_rawgeti(lua, -1, i + 1);
+    TableCell& cell = table.cells.emplace_back();
+    cell.row = table.rows;
+    cell.column = i;
+    read_cell_value(lua, cell, columns.list[i]);
+    lua_pop(lua, 1);
+  }
+  table.rows += 1;
+}
+
+// Cells of merging columns that say the same as the one above, as far as the columns before them do, become
+// one with it. Cells stand row by row, all columns of each.
+void merge_equal_cells(Table& table, const Columns& columns) {
+  const auto width = static_cast<std::size_t>(columns.count);
+  std::vector<bool> is_gone(table.cells.size());
+  std::vector<std::size_t> heads(width);
+  for (std::size_t row = 1; row < table.cells.size() / width; ++row) {
+    bool same = row > 1;
+    for (std::size_t column = 0; column < width; ++column) {
+      const std::size_t i = row * width + column;
+      if (!columns.list[column].merges) continue;
+      same = same && table.cells[i].value == table.cells[heads[column]].value &&
+             !std::holds_alternative<std::monostate>(table.cells[i].value);
+      is_gone[i] = same;
+      if (same) {
+        table.cells[heads[column]].row_span += 1;
+      } else {
+        heads[column] = i;
+      }
+    }
+  }
+  std::vector<TableCell> kept;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    if (!is_gone[i]) kept.push_back(std::move(table.cells[i]));
+  }
+  table.cells = std::move(kept);
+}
+
+}  // namespace
+
+int doc_table(lua_State* lua) {
+  static constexpr const char* kFields[] = {"name", "caption", "note", "columns", "rows", nullptr};
+  RuleRun& run = document_run(lua);
+  check_fields(lua, 2, kFields, "doc:table");
+  Table& table = PackRuntime::of(lua).pending_table();
+  table = {};
+  copy_text(lua, 2, "name", table.name);
+  copy_text(lua, 2, "caption", table.caption);
+  copy_text(lua, 2, "note", table.note);
+  Columns columns;
+  read_columns(lua, 2, table, columns);
+  const lua_Integer rows = push_list(lua, 2, "rows", kMostRows);
+  for (lua_Integer i = 1; i <= rows; ++i) {
+    lua_rawgeti(lua, -1, i);
+    read_row(lua, table, columns);
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+  merge_equal_cells(table, columns);
+  charge_block(lua, 0);
+  run.blocks->emplace_back(table);
+  return 0;
+}
+
+int doc_chart(lua_State* lua) {
+  RuleRun& run = document_run(lua);
+  static constexpr const char* kNames[] = {"times", "tasks", "activities", nullptr};
+  const char* name = kNames[luaL_checkoption(lua, 2, nullptr, kNames)];
+  charge_block(lua, 10'000);
+  const auto chart = run.input->charts.find(name);
+  const bool found = chart != run.input->charts.end();
+  if (found) run.blocks->emplace_back(chart->second);
+  lua_pushboolean(lua, found ? 1 : 0);
+  return 1;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,90 @@
+#include "rules/lua_records.h"
+
+#include "rules/frozen.h"
+#include "rules/lua_figures.h"
+#include "rules/lua_values.h"
+
+namespace nianbao {
+
+namespace {
+
+void set_day(lua_State* lua, const char* key, const std::optional<Date>& date) {
+  if (!date) return set_absent(lua, key);
+  set_text(lua, key, format_iso(*date));
+}
+
+void set_texts(lua_State* lua, const char* key, const std::vector<std::string>& texts) {
+  lua_newtable(lua);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    lua_pushlstring(lua, texts[i].data(), texts[i].size());
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  freeze(lua, key);
+  lua_setfield(lua, -2, key);
+}
+
+void set_count(lua_State* lua, const char* key, const Cell& cell) {
+  push_cell(lua, cell);
+  lua_setfield(lua, -2, key);
+}
+
+void push_task(lua_State* lua, const void* data, std::size_t index) {
+  const auto& input = *static_cast<const RuleInput*>(data);
+  const Task& task = (*input.tasks)[index];
+  lua_newtable(lua);
+  set_text(lua, "number", task.number);
+  set_text(lua, "area", task.area);
+  set_text(lua, "part", task.part);
+  set_text(lua, "text", task.text);
+  set_texts(lua, "leads", task.leads);
+  set_texts(lua, "units", task.units);
+  set_text(lua, "units_text", task.units_text);
+  set_text(lua, "deadline_text", task.deadline_text);
+  set_day(lua, "deadline", task.deadline);
+  set_text(lua, "status", task_status_label(task.status));
+  set_text(lua, "verdict", task_verdict(task, input.task_day));
+  set_day(lua, "done_on", task.done_on);
+  set_text(lua, "evidence", task.evidence);
+  set_text(lua, "remark", task.remark);
+  freeze(lua, "task");
+}
+
+void push_activity(lua_State* lua, const void* data, std::size_t index) {
+  const Activity& activity = (*static_cast<const RuleInput*>(data)->activities)[index];
+  lua_newtable(lua);
+  set_text(lua, "name", activity.name);
+  set_text(lua, "class", activity.kind);
+  set_texts(lua, "units", activity.units);
+  set_day(lua, "planned", activity.planned);
+  set_day(lua, "held", activity.held);
+  set_day(lua, "ended", activity.ended);
+  set_text(lua, "form", activity.form);
+  set_text(lua, "interaction", activity.interaction);
+  set_count(lua, "participants", activity.participants);
+  set_count(lua, "opinions", activity.opinions);
+  set_count(lua, "adopted", activity.adopted);
+  if (activity.feedback_published) {
+    lua_pushboolean(lua, *activity.feedback_published ? 1 : 0);
+    lua_setfield(lua, -2, "feedback");
+  } else {
+    set_absent(lua, "feedback");
+  }
+  freeze(lua, "activity");
+}
+
+}  // namespace
+
+void set_records(lua_State* lua, const RuleInput& input) {
+  for (const char* key : {"tasks", "task_day", "activities"}) set_absent(lua, key);
+  if (input.tasks != nullptr) {
+    push_lazy_list(lua, {&input, input.tasks->size(), push_task}, "tasks");
+    lua_setfield(lua, -2, "tasks");
+    set_text(lua, "task_day", format_iso(input.task_day));
+  }
+  if (input.activities != nullptr) {
+    push_lazy_list(lua, {&input, input.activities->size(), push_activity}, "activities");
+    lua_setfield(lua, -2, "activities");
+  }
+}
+
+}  // namespace nianbao

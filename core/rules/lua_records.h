@@ -1,0 +1,17 @@
+// The ledgers that are held, record by record: ctx.tasks and ctx.activities, under the names of the ledger's
+// fields. Days are ISO texts, nil where nothing is said.
+#pragma once
+
+#include <lua.hpp>
+
+#include "rules/rule_book.h"
+
+namespace nianbao {
+
+// Fields tasks (number, area, part, text, leads, units, units_text, deadline_text, deadline, status, verdict,
+// done_on, evidence, remark), task_day and activities (name, class, units, planned, held, ended, form,
+// interaction, participants, opinions, adopted, feedback) into the table on top; nil where no ledger was
+// given.
+void set_records(lua_State* lua, const RuleInput& input);
+
+}  // namespace nianbao

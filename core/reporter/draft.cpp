@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/year_charts.h"
 
 namespace nianbao {
 
@@ -23,6 +24,9 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
   if (workspace.ledger("activities")) input.activities = &compilation.activities;
   input.task_day = task_day(workspace);
+  for (const auto& make : {times_chart, tasks_chart, activities_chart}) {
+    if (auto chart = make(compilation.figures)) input.charts[chart->name] = std::move(*chart);
+  }
   input.conventions = compilation.figures.provenance.conventions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;

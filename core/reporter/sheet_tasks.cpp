@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cube/task_verdict.h"
 #include "reporter/list_table.h"
 #include "reporter/sheet_parts.h"
 #include "reporter/year_charts.h"
@@ -64,41 +65,6 @@ void add_role(ListTable& list, const char* role, const std::vector<FigureGroup>&
 }
 
 }  // namespace
-
-TaskVerdict task_verdict(const Task& task, Date today) {
-  switch (task.status) {
-    case TaskStatus::standing:
-      return TaskVerdict::standing;
-    case TaskStatus::done:
-      if (!task.done_on || !task.deadline) return TaskVerdict::undated;
-      return *task.done_on <= *task.deadline ? TaskVerdict::in_time : TaskVerdict::late;
-    case TaskStatus::running:
-    case TaskStatus::not_started:
-      break;
-  }
-  if (task.deadline && *task.deadline < today) return TaskVerdict::overdue;
-  return task.status == TaskStatus::running ? TaskVerdict::running : TaskVerdict::not_started;
-}
-
-const char* task_verdict_label(TaskVerdict verdict) {
-  switch (verdict) {
-    case TaskVerdict::overdue:
-      return "逾期未完成";
-    case TaskVerdict::running:
-      return "进行中";
-    case TaskVerdict::not_started:
-      return "未开始";
-    case TaskVerdict::late:
-      return "逾期完成";
-    case TaskVerdict::in_time:
-      return "按期完成";
-    case TaskVerdict::undated:
-      return "已完成（缺日期或时限）";
-    case TaskVerdict::standing:
-      break;
-  }
-  return "长期坚持";
-}
 
 std::optional<Sheet> tasks_sheet(const Compilation& compilation) {
   if (!compilation.figures.tasks) return std::nullopt;

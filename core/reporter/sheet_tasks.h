@@ -14,9 +14,4 @@ std::optional<Sheet> tasks_sheet(const Compilation& compilation);       // 任�
 std::optional<Sheet> unit_tasks_sheet(const Compilation& compilation);  // 分单位任务
 std::optional<Sheet> task_list_sheet(const Compilation& compilation);   // 任务明细
 
-// How the task is counted, as of `today`.
-enum class TaskVerdict { overdue, running, not_started, late, in_time, undated, standing };
-TaskVerdict task_verdict(const Task& task, Date today);
-const char* task_verdict_label(TaskVerdict verdict);
-
 }  // namespace nianbao

@@ -196,7 +196,7 @@ TEST_F(NationalYear, CountsWhatWasHeldAndNamesWhatWasNot) {
   says(
       "本年度举办公开活动2次，其中政府开放活动1次、培训1次。参与40人次，收集意见建议8条，采纳2条，采纳率25."
       "00%，"
-      "有1次公开了意见采纳等反馈情况。计划举办而年内没有举办的活动：“冬季培训”（原计划12月1日）。详见附件1"
+      "有1次公开了意见采纳等反馈情况。计划举办而年内没有举办的活动：“冬季培训”（原计划12月1日）。详见附件"
       "。");
   const auto written = blocks();
   const Table* list = table(written, "annex_activity_list");

@@ -47,13 +47,14 @@ local function times(doc, ctx)
   local rows = { times_row(n(ctx.figures.year) .. "年", whole(ctx.figures)) }
   if has_clock(ctx.previous) then table.insert(rows, 1, times_row(n(ctx.previous.year) .. "年", whole(ctx.previous))) end
   doc:table { name = "annex_times", caption = "与上年比较", columns = with_title(TIMES, "年度"), rows = rows }
+  doc:chart("times")
+  doc:chart("days")
   local units = {}
   for _, group in ipairs(requests.by_unit) do units[#units + 1] = times_row(group.key, group) end
   if #units > 1 then
     doc:table { name = "annex_times_units", caption = "分单位", columns = with_title(TIMES, "单位"), rows = units,
       note = "新收、办结、按期、超期的单位为件；中位数、平均、最长的单位为工作日。" }
   end
-  doc:chart("times")
 end
 
 ---- 要点任务 ------------------------------------------------------------------------------------------------

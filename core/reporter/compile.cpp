@@ -192,13 +192,14 @@ class Compiler {
     const LedgerOutcome outcome = read_tasks(*source, basis(), result_.tasks, diagnostics_);
     tell("任务台账", outcome);
     if (!outcome.readable || is_lost("tasks") || !units_usable_) return;
-    TaskCube cube(task_day(workspace_));
+    result_.tasks_as_of = task_day(workspace_);
+    TaskCube cube(result_.tasks_as_of);
     for (const Task& task : result_.tasks) cube.add(task);
     result_.figures.tasks = task_figures(cube);
     convention(
         fmt::format("要点任务：按{}的情况统计；完成率为已完成任务占扣除长期坚持任务后的比例；"
                     "一项任务有几个责任单位的，在每个单位各计一次。",
-                    format_chinese(task_day(workspace_))));
+                    format_chinese(result_.tasks_as_of)));
   }
 
   void count_activities() {

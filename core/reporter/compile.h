@@ -39,6 +39,7 @@ struct Compilation {
   std::vector<UnitTables> unit_tables;              // as filed
   std::map<std::string, UnitTablesOfYear> by_unit;  // for the unit sheets
   std::vector<Task> tasks;
+  Date tasks_as_of{};                 // the day on which they were judged
   std::vector<Activity> activities;   // that concern the year
   std::vector<CarriedIn> carried_in;  // only when last year's open_ids are there
   std::map<std::string, SectionText> texts;

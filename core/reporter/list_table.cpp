@@ -57,6 +57,30 @@ void ListTable::sum_row(const std::string& label, int first_column) {
   table_.rows += 1;
 }
 
+bool ListTable::adds_up_to(const CellValue& total, int column) const {
+  Cell sum;
+  for (const TableCell& cell : table_.cells) {
+    if (cell.row == 0 || cell.column != column) continue;
+    const auto* count = std::get_if<std::int64_t>(&cell.value);
+    if (count) sum = nianbao::add(sum, Cell::of(*count));
+    if (!count && cell.value != CellValue(to_text(Cell::not_applicable()))) return false;
+  }
+  return sum.is_number() && total == CellValue(sum.number);
+}
+
+void ListTable::total_row(const std::string& label, std::vector<Total> totals) {
+  const int last_row = table_.rows - 1;
+  add(label, table_.rows, 0, CellRole::label);
+  int column = 0;
+  for (Total& total : totals) {
+    ++column;
+    const bool is_derived = total.adds_up && adds_up_to(total.value, column);
+    add(std::move(total.value), table_.rows, column, CellRole::number);
+    if (is_derived) table_.cells.back().sum_of = {{1, column, last_row, column}};
+  }
+  table_.rows += 1;
+}
+
 CellValue value_of(const Cell& cell) {
   if (cell.is_number()) return cell.number;
   if (cell.is_blank()) return std::monostate{};

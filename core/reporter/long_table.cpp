@@ -1,33 +1,21 @@
-#include "reporter/list_table.h"
+#include "reporter/long_lines.h"
 #include "reporter/workbook.h"
 
 namespace nianbao {
 
 namespace {
 
-const char* state_of(CellState state) {
-  switch (state) {
-    case CellState::number:
-      return "number";
-    case CellState::not_applicable:
-      return "n/a";
-    case CellState::invalid:
-      return "invalid";
-    case CellState::blank:
-      break;
-  }
-  return "blank";
+KeyAndLabel named(const FormName& name) {
+  return {name.key, name.label};
 }
 
-class LongTable {
+// The official tables of one unit, or of the whole.
+class OfficialLines {
  public:
-  explicit LongTable(const Figures& figures)
-      : figures_(figures),
-        list_("figures_long", {"year", "issuer", "unit", "table", "row_key", "row_label", "column_key",
-                               "column_label", "value", "state"}) {}
+  explicit OfficialLines(LongLines& lines) : lines_(lines) {}
 
   void add(const std::string& unit, const Table2& table) {
-    begin(unit, "table2");
+    lines_.begin(unit, "table2");
     for (std::size_t item = 0; item < table.documents.size(); ++item) {
       for (std::size_t count = 0; count < kDocumentCounts; ++count) {
         line(form_name(static_cast<DisclosureItem>(item)), form_name(static_cast<DocumentCount>(count)),
@@ -43,7 +31,7 @@ class LongTable {
   }
 
   void add(const std::string& unit, const Table3& table) {
-    begin(unit, "table3");
+    lines_.begin(unit, "table3");
     for (int i = 0; i < kTable3Rows; ++i) {
       const Row3 row = static_cast<Row3>(i);
       const bool split_row = row >= Row3::other_correction_overdue && row <= Row3::other_other;
@@ -54,7 +42,7 @@ class LongTable {
   }
 
   void add(const std::string& unit, const Table4& table) {
-    begin(unit, "table4");
+    lines_.begin(unit, "table4");
     for (std::size_t kind = 0; kind < table.groups.size(); ++kind) {
       for (int column = 0; column < kTable4Columns; ++column) {
         line(form_name(static_cast<CaseKind>(kind)), table4_column(column),
@@ -63,14 +51,7 @@ class LongTable {
     }
   }
 
-  Table take() { return list_.take(); }
-
  private:
-  void begin(const std::string& unit, const char* table) {
-    unit_ = unit;
-    table_ = table;
-  }
-
   void lines(const FormName& row, const std::array<Cell, kTable3Columns>& cells) {
     for (int column = 0; column < kTable3Columns; ++column) {
       line(row, table3_column(column), cells[static_cast<std::size_t>(column)]);
@@ -78,16 +59,11 @@ class LongTable {
   }
 
   template <typename Figure>
-  void line(const FormName& row, const FormName& column, const Figure& value) {
-    list_.row({static_cast<std::int64_t>(figures_.year), figures_.issuer, unit_, std::string(table_),
-               std::string(row.key), std::string(row.label), std::string(column.key),
-               std::string(column.label), value_of(value), std::string(state_of(value.state))});
+  void line(const FormName& row, const FormName& column, const Figure& figure) {
+    lines_.line(named(row), named(column), figure);
   }
 
-  const Figures& figures_;
-  ListTable list_;
-  std::string unit_;
-  const char* table_ = "";
+  LongLines& lines_;
 };
 
 }  // namespace
@@ -106,17 +82,18 @@ std::vector<std::pair<std::string, UnitTablesOfYear>> units_in_order(const Compi
 
 Table long_table(const Compilation& compilation) {
   const Figures& figures = compilation.figures;
-  LongTable table(figures);
-  const std::string whole = "全部";
-  if (figures.table2) table.add(whole, *figures.table2);
-  if (figures.table3) table.add(whole, *figures.table3);
-  if (figures.table4) table.add(whole, *figures.table4);
+  LongLines lines(figures);
+  OfficialLines table(lines);
+  if (figures.table2) table.add(kWholeBody, *figures.table2);
+  if (figures.table3) table.add(kWholeBody, *figures.table3);
+  if (figures.table4) table.add(kWholeBody, *figures.table4);
   for (const auto& [unit, tables] : units_in_order(compilation)) {
     if (tables.table2) table.add(unit, *tables.table2);
     if (tables.table3) table.add(unit, *tables.table3);
     if (tables.table4) table.add(unit, *tables.table4);
   }
-  return table.take();
+  add_year(lines, figures);
+  return lines.take();
 }
 
 }  // namespace nianbao

@@ -2,27 +2,21 @@
 
 #include <fmt/format.h>
 
+#include "reporter/codebook.h"
 #include "reporter/list_table.h"
+#include "reporter/sheet_activities.h"
+#include "reporter/sheet_parts.h"
+#include "reporter/sheet_tasks.h"
+#include "reporter/sheet_times.h"
 #include "rules/official_tables.h"
 
 namespace nianbao {
 
 namespace {
 
-Sheet data_sheet(std::string name, Table table) {
-  Sheet sheet;
-  sheet.name = std::move(name);
-  sheet.data = true;
-  sheet.landscape = true;
-  sheet.tables.push_back(std::move(table));
-  return sheet;
-}
-
 // One sheet per official table: their columns differ, and on one sheet every figure would be a merged cell.
 Sheet official_sheet(std::string name, const char* heading, const Figures& figures, Table table) {
-  Sheet sheet;
-  sheet.name = std::move(name);
-  sheet.title = fmt::format("{}{}年政府信息公开工作年度报告", figures.issuer, figures.year);
+  Sheet sheet = form_sheet(std::move(name), figures, "政府信息公开工作年度报告");
   sheet.notes.emplace_back(heading);
   sheet.tables.push_back(std::move(table));
   return sheet;
@@ -85,23 +79,6 @@ Table table4_by_unit(const Compilation& compilation) {
   return list.take();
 }
 
-Table codebook() {
-  ListTable list("codebook", {"variable", "meaning", "values"});
-  list.row({"year", "报告年度", "四位整数"});
-  list.row({"issuer", "报告机关", "文字"});
-  list.row({"unit", "单位；“全部”是全机关合计，不要与各单位相加", "“全部”或单位名称"});
-  list.row({"table", "官方表", "table2＝表二 table3＝表三 table4＝表四"});
-  list.row({"row_key", "行的代码，与 figures.json 一致", "如 refused.third_party"});
-  list.row({"row_label", "行在官方表里的名称", "文字"});
-  list.row({"column_key", "列的代码，与 figures.json 一致；表二的处理决定为 decisions，收费为 charge_wanyuan",
-            "如 natural_person"});
-  list.row({"column_label", "列在官方表里的名称", "文字"});
-  list.row({"value", "数值；件数为整数，收费金额单位为万元，按原小数位；没有数时为空", "数或空"});
-  list.row({"state", "数值的状态",
-            "number＝有数（0 也是数） blank＝空白，来源没有填 n/a＝不适用 invalid＝填了但不是数"});
-  return list.take();
-}
-
 CellValue number_or_text(const std::optional<std::string>& text) {
   if (!text) return std::monostate{};
   const Cell cell = read_cell(*text);
@@ -139,20 +116,31 @@ Table provenance(const Compilation& compilation) {
 
 std::vector<Sheet> workbook_sheets(const Compilation& compilation, const std::vector<Diagnostic>& findings) {
   std::vector<Sheet> sheets;
+  const auto add = [&](std::optional<Sheet> sheet) {
+    if (sheet) sheets.push_back(std::move(*sheet));
+  };
   const Figures& figures = compilation.figures;
-  sheets.push_back(
-      official_sheet("表二 主动公开", "二、主动公开政府信息情况", figures, official_table2(figures.table2)));
-  sheets.push_back(official_sheet("表三 依申请公开", "三、收到和处理政府信息公开申请情况", figures,
-                                  official_table3(figures.table3)));
-  sheets.push_back(official_sheet("表四 复议诉讼", "四、政府信息公开行政复议、行政诉讼情况", figures,
-                                  official_table4(figures.table4)));
-  Table by_unit[] = {table3_by_unit(compilation), table2_by_unit(compilation), table4_by_unit(compilation)};
-  const char* names[] = {"分单位表三", "分单位表二", "分单位表四"};
-  for (std::size_t i = 0; i < 3; ++i) sheets.push_back(data_sheet(names[i], std::move(by_unit[i])));
-  sheets.push_back(data_sheet("长表", long_table(compilation)));
-  sheets.push_back(data_sheet("编码表", codebook()));
-  sheets.push_back(data_sheet("问题", problems(findings)));
-  sheets.push_back(data_sheet("来源", provenance(compilation)));
+  add(official_sheet("表二 主动公开", "二、主动公开政府信息情况", figures, official_table2(figures.table2)));
+  add(official_sheet("表三 依申请公开", "三、收到和处理政府信息公开申请情况", figures,
+                     official_table3(figures.table3)));
+  add(official_sheet("表四 复议诉讼", "四、政府信息公开行政复议、行政诉讼情况", figures,
+                     official_table4(figures.table4)));
+  add(times_sheet(compilation));
+  add(tasks_sheet(compilation));
+  add(activities_sheet(compilation));
+  add(data_sheet("分单位表三", table3_by_unit(compilation)));
+  add(data_sheet("分单位表二", table2_by_unit(compilation)));
+  add(data_sheet("分单位表四", table4_by_unit(compilation)));
+  add(unit_times_sheet(compilation));
+  add(unit_tasks_sheet(compilation));
+  add(unit_activities_sheet(compilation));
+  add(task_list_sheet(compilation));
+  add(activity_list_sheet(compilation));
+  add(data_sheet("长表", long_table(compilation)));
+  add(days_sheet(compilation));
+  add(data_sheet("编码表", codebook(figures)));
+  add(data_sheet("问题", problems(findings)));
+  add(data_sheet("来源", provenance(compilation)));
   return sheets;
 }
 

@@ -140,7 +140,9 @@ TEST(FigurePlace, ListsTheKeysOfAGroup) {
 TEST(FigurePlace, IsNamedInWords) {
   const std::pair<const char*, const char*> kWords[] = {
       {"table2.normative_document.valid", "表二 行政规范性文件 现行有效件数"},
-      {"table3.refused.third_party.natural_person", "表三 （三）4保护第三方合法权益 自然人"},
+      {"table3.refused.third_party.natural_person", "表三 （三）4.保护第三方合法权益 自然人"},
+      {"table3.received.total", "表三 一、本年新收 总计"},
+      {"table3.partial.enterprise", "表三 （二）部分公开 商业企业"},
       {"table4.review.upheld", "表四 行政复议 结果维持"},
       {"requests.overdue", "依申请公开 超期办结"},
       {"requests.by_topic.教育.in_time", "依申请公开 “教育” 按期办结"},

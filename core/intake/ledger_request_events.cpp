@@ -32,9 +32,21 @@ void read_extension(LedgerRow& row, ClockEvents& events) {
   events.extension_days.reset();
   if (row.has(Column::extended)) events.extended = read_yes_no(row, Column::extended).value_or(false);
   events.extension_told = read_date(row, Column::extension_told).date;
-  if (!row.has(Column::extension_days)) return;
+  if (!row.has(Column::extension_days) || is_not_applicable(row.text(Column::extension_days))) return;
   const Cell days = read_count(row, Column::extension_days);
   if (days.is_number()) events.extension_days = days.number;
+}
+
+using Dates = std::vector<Date>;
+
+Dates dates_of(const std::optional<Date>& date) {
+  return date ? Dates{*date} : Dates{};
+}
+
+Dates begins_of(const std::vector<Period>& periods) {
+  Dates begins;
+  for (const Period& period : periods) begins.push_back(period.begin);
+  return begins;
 }
 
 // One warning a row and column, at the first date that cannot be.
@@ -42,18 +54,34 @@ class OrderCheck {
  public:
   OrderCheck(LedgerRow& row, Date received) : row_(row), received_(received) {}
 
-  void not_before_receipt(int column, Date date) const {
-    if (date < received_) warn(column, date, Column::received, received_);
+  void not_before_receipt(int column, const Dates& dates) const {
+    for (Date date : dates) {
+      if (date < received_) return warn_early(column, date, Column::received, received_);
+    }
   }
 
-  // `answer` needs something asked on that day or before.
-  void answered(int column, Date answer, int asked_column, const std::vector<Date>& asked) const {
-    const bool was_asked = std::any_of(asked.begin(), asked.end(), [&](Date date) { return date <= answer; });
-    if (!was_asked && !asked.empty()) warn(column, answer, asked_column, asked.front());
+  // Every answer needs something asked on that day or before. A ledger without a column for what was asked
+  // says nothing of it.
+  void answered(int column, const Dates& answers, int asked_column, const Dates& asked) const {
+    if (answers.empty()) return;
+    const Date first = *std::min_element(answers.begin(), answers.end());
+    if (!asked.empty()) {
+      const Date earliest = *std::min_element(asked.begin(), asked.end());
+      if (first < earliest) warn_early(column, first, asked_column, earliest);
+    } else if (row_.has(asked_column) && says_nothing(asked_column)) {
+      row_.warn("N-20", column,
+                "有“" + row_.heading(column) + "”" + format_iso(first) + "，没有“" +
+                    row_.heading(asked_column) + "”，期限从这一天的次日重新计算",
+                "请补上“" + row_.heading(asked_column) + "”；没有通知过的请删去这个日期。");
+    }
   }
 
  private:
-  void warn(int column, Date date, int before, Date earliest) const {
+  bool says_nothing(int column) const {
+    return row_.is_blank(column) || is_not_applicable(row_.text(column));
+  }
+
+  void warn_early(int column, Date date, int before, Date earliest) const {
     row_.warn("N-20", column,
               "“" + row_.heading(column) + "”" + format_iso(date) + "早于“" + row_.heading(before) + "”" +
                   format_iso(earliest),
@@ -78,20 +106,16 @@ void read_events(LedgerRow& row, ClockEvents& events) {
 
 void warn_of_order(LedgerRow& row, Date received, const ClockEvents& events) {
   const OrderCheck check(row, received);
-  for (Date date : events.corrections_asked) check.not_before_receipt(Column::correction_asked, date);
-  for (Date date : events.corrections_received) {
-    check.answered(Column::correction_received, date, Column::correction_asked, events.corrections_asked);
-  }
-  for (const Period& period : events.consultations) {
-    const bool is_pair = !row.has(Column::consultations);
-    check.not_before_receipt(is_pair ? Column::consultation_begin : Column::consultations, period.begin);
-  }
-  if (events.extension_told) check.not_before_receipt(Column::extension_told, *events.extension_told);
-  if (events.agreed_deadline) check.not_before_receipt(Column::agreed_deadline, *events.agreed_deadline);
-  if (events.fee_asked) check.not_before_receipt(Column::fee_asked, *events.fee_asked);
-  if (events.fee_paid && events.fee_asked) {
-    check.answered(Column::fee_paid, *events.fee_paid, Column::fee_asked, {*events.fee_asked});
-  }
+  check.not_before_receipt(Column::correction_asked, events.corrections_asked);
+  check.answered(Column::correction_received, events.corrections_received, Column::correction_asked,
+                 events.corrections_asked);
+  const bool is_pair = !row.has(Column::consultations);
+  check.not_before_receipt(is_pair ? Column::consultation_begin : Column::consultations,
+                           begins_of(events.consultations));
+  check.not_before_receipt(Column::extension_told, dates_of(events.extension_told));
+  check.not_before_receipt(Column::agreed_deadline, dates_of(events.agreed_deadline));
+  check.not_before_receipt(Column::fee_asked, dates_of(events.fee_asked));
+  check.answered(Column::fee_paid, dates_of(events.fee_paid), Column::fee_asked, dates_of(events.fee_asked));
 }
 
 }  // namespace nianbao

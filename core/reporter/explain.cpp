@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "base/text.h"
 #include "calendar/clock.h"
 #include "cube/disclosure_cube.h"
 #include "cube/time_cube.h"
@@ -237,6 +238,12 @@ class Explainer {
   Diagnostics ignored_;  // told by check
 };
 
+// "一、", "（一）", "（三）4."
+std::string separator(std::string_view path) {
+  if (ends_with(path, "）")) return "";
+  return path.back() >= '0' && path.back() <= '9' ? "." : "、";
+}
+
 std::string counted_in_words(const FigurePlace& place) {
   static const std::pair<const char*, const char*> kWords[] = {{"answered", "本年度办结"},
                                                                {"closed", "本年度办结"},
@@ -281,7 +288,8 @@ std::string figure_in_words(const FigurePlace& place) {
     }
     case Part::table3: {
       const Row3Name& row = form_name(static_cast<Row3>(place.row));
-      return fmt::format("表三 {}{} {}", row.path, row.brief, table3_column(place.column).label);
+      return fmt::format("表三 {}{} {}", row.path + separator(row.path), row.brief,
+                         table3_column(place.column).label);
     }
     case Part::table4:
       return fmt::format("表四 {} {}", form_name(static_cast<CaseKind>(place.row)).label,

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "figures/json_lines.h"
+#include "reporter/clock_findings.h"
 
 namespace nianbao {
 
@@ -36,16 +37,21 @@ Wanted parse_wanted(const UnitRegister& units, const std::string& text) {
 struct Reading {
   ClockReading clock;
   std::vector<ClockDay> days;
+  std::vector<Diagnostic> findings;  // K-01 … K-06
   bool is_open = false;
 };
 
-Reading read(const ExplainInput& input, const Request& request) {
+Reading read(const ExplainInput& input, const FoundRequest& found) {
+  const Request& request = found.request;
   const Date last_day = ReportYear(input.workspace.body.year).last_day();
   Reading reading;
   reading.is_open = !request.closed || (*request.closed > last_day && request.received <= last_day);
   const Date until = reading.is_open ? std::max(last_day, request.received) : *request.closed;
   reading.clock = read_clock(input.calendar, request.received, request.events, until);
   reading.days = trace_clock(input.calendar, request.received, request.events, until);
+  Diagnostics diagnostics;
+  report_clock(request, found.place, reading.clock, until, diagnostics);
+  reading.findings = diagnostics.sorted();
   return reading;
 }
 
@@ -96,10 +102,13 @@ void print_json(const FoundRequest& found, const Reading& reading, const LineSin
       json_quoted(found.request.unit), json_quoted(found.request.id), json_quoted(found.place.file),
       json_quoted(found.place.sheet), found.place.row, format_iso(found.request.received),
       reading.is_open ? "null" : json_quoted(format_iso(*found.request.closed))));
-  line(fmt::format(R"( "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "trace": [)",
-                   clock.days, clock.limit,
-                   clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late,
-                   clock.late_days));
+  std::vector<std::string> codes;
+  for (const Diagnostic& d : reading.findings) codes.push_back(json_quoted(d.code));
+  line(fmt::format(
+      R"( "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "findings": [{}],)",
+      clock.days, clock.limit, clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late,
+      clock.late_days, fmt::join(codes, ", ")));
+  line(" \"trace\": [");
   for (std::size_t i = 0; i < reading.days.size(); ++i) {
     line((i == 0 ? "  " : "  ,") + day_json(reading.days[i]));
   }
@@ -129,13 +138,16 @@ RequestSearch find_request(const ExplainInput& input, const std::string& wanted)
 }
 
 void explain_clock(const ExplainInput& input, const FoundRequest& found, bool as_json, const LineSink& line) {
-  const Reading reading = read(input, found.request);
+  const Reading reading = read(input, found);
   if (as_json) return print_json(found, reading, line);
   line(fmt::format("申请 {}（{}，{} 第 {} 行）", found.request.id, found.request.unit, found.place.file,
                    found.place.row));
   line(fmt::format("{} 收到，{}", format_iso(found.request.received),
                    state_text(input, found.request, reading)));
   line(deadline_text(found.request, reading));
+  for (const Diagnostic& d : reading.findings) {
+    if (d.code != "K-01") line(d.code + " " + d.message);  // that it is late was said
+  }
   for (const ClockDay& day : reading.days) line(day_text(day));
 }
 

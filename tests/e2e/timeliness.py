@@ -25,6 +25,7 @@ sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'support'))
 import expand_figures  # noqa: E402
+import json_schema  # noqa: E402
 import legal_clock  # noqa: E402
 import timely_ledger  # noqa: E402
 
@@ -114,8 +115,10 @@ NOTHING = {'closed': 0, 'in_time': 0, 'overdue': 0,
            'days': {'histogram': {}, 'median': None, 'mean': None, 'p90': None, 'min': None, 'max': None}}
 
 
-def order(group, key):
-    """Names by their bytes, those without one last; applicants and outcomes as the form has them."""
+def order(group, key, units):
+    """Units as the register has them, other names by their bytes, what has none last; the rest as the form has it."""
+    if group == 'by_unit':
+        return units.index(key)
     if group == 'by_applicant':
         return list(APPLICANTS.values()).index(key)
     if group == 'by_outcome':
@@ -123,8 +126,8 @@ def order(group, key):
     return key == '（未填）', key
 
 
-def figures_of(base):
-    """`requests` as figures.json should have it."""
+def figures_of(base, units):
+    """`requests` as figures.json should have it; `units` in the order of the register."""
     one = lambda sql: base.execute(sql).fetchone()[0]
     whole = days_by(base, "''").get('', NOTHING)
     fees = [Decimal(fee) for (fee,) in base.execute("SELECT fee FROM cases WHERE fee <> ''")]
@@ -136,7 +139,7 @@ def figures_of(base):
         closed = days_by(base, column)
         received = {} if receipt is None else dict(base.execute(
             f'SELECT {receipt}, COUNT(*) FROM cases WHERE received IS NOT NULL GROUP BY 1'))
-        keys = sorted(closed.keys() | received.keys(), key=lambda k, g=group: order(g, k))
+        keys = sorted(closed.keys() | received.keys(), key=lambda k, g=group: order(g, k, units))
         figures[group] = [{'key': k, 'received': received.get(k, 0) if receipt else None, **closed.get(k, NOTHING)} for k in keys]
     figures['oldest_open'] = [dict(zip(('unit', 'id', 'received', 'days'), row)) for row in base.execute(
         'SELECT unit, id, day, days FROM cases WHERE closed IS NULL ORDER BY day, unit, id LIMIT 10')]
@@ -188,7 +191,10 @@ def compare(nianbao, workspace, name):
     figures = build(nianbao, workspace)
     calendar = legal_clock.WorkingDays(os.path.join(ROOT, 'plugins', 'national', 'holidays.csv'))
     base, got = load(cases(workspace, figures['year'], calendar)), figures['requests']
-    found = list(differences(figures_of(base), got)) + (list(pandas_faults(base, got)) if pandas else [])
+    units = list(dict.fromkeys(unit_names(os.path.join(workspace, 'data', 'units.csv')).values()))
+    with open(os.path.join(ROOT, 'templates', 'figures.schema.json'), encoding='utf-8') as file:
+        found = json_schema.faults(figures, json.load(file))
+    found += list(differences(figures_of(base, units), got)) + (list(pandas_faults(base, got)) if pandas else [])
     groups = sum(len(got[group]) for group in GROUPS)
     print(f'{"FAILED" if found else "ok"} {name}: {got["answered"]} closed, {got["overdue"]} late, median {got["days"]["median"]}, '
           f'mean {got["days"]["mean"]}, {groups} groups by SQLite'

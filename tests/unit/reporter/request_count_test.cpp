@@ -123,4 +123,72 @@ TEST(RequestCount, KeepsCarriedInRecordsOnlyForComparison) {
   }
 }
 
+TEST(RequestCount, ReadsTheClockOfEveryRequest) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  count.add(request("1", "2024-03-04", "2024-04-01"), {});  // day 20
+  count.add(request("2", "2024-03-04", "2024-04-02"), {});  // day 21
+  count.add(request("3", "2024-12-02", nullptr), {});       // day 21 on 30 December
+  count.add(request("4", "2024-12-04", "2025-01-20"), {});  // day 19 on 31 December
+  const RequestFigures figures = count.figures(false);
+  EXPECT_TRUE(figures.has_clock);
+  EXPECT_EQ(figures.answered, 2);
+  EXPECT_EQ(figures.in_time, 1);
+  EXPECT_EQ(figures.overdue, 1);
+  EXPECT_EQ(figures.open, 2);
+  EXPECT_EQ(figures.overdue_open, 1);
+  EXPECT_EQ(figures.days.entries(), (std::vector<DayHistogram::Entry>{{20, 1}, {21, 1}}));
+  EXPECT_FALSE(figures.by_outcome.at(0).received.has_value());
+  EXPECT_EQ(figures.by_unit.at(0).received, 4);
+  Diagnostics diagnostics;
+  count.report(diagnostics);
+  ASSERT_EQ(diagnostics.sorted().size(), 2U);
+  for (const Diagnostic& d : diagnostics.sorted()) EXPECT_EQ(d.code, "K-01");
+}
+
+TEST(RequestCount, KeepsTheTenOldestOpenOnes) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  for (int i = 0; i < 15; ++i) {
+    const std::string id = std::to_string(100 + (i * 7) % 15);
+    const std::string received = "2024-12-" + std::to_string(10 + (i * 7) % 15);
+    count.add(request(id.c_str(), received.c_str(), nullptr), {});
+  }
+  count.add(request("0", "2024-12-24", nullptr), {});
+  Request first = request("099", "2024-12-10", nullptr);  // as old as the oldest, smaller number
+  count.add(first, {});
+  first.unit = "乙局";  // as old, an earlier name
+  count.add(first, {});
+  const RequestFigures figures = count.figures(false);
+  EXPECT_EQ(figures.open, 18);
+  std::string ids;
+  for (const OldestOpen& each : figures.oldest_open) ids += each.unit + each.id + " ";
+  EXPECT_EQ(ids, "乙局099 甲局099 甲局100 甲局101 甲局102 甲局103 甲局104 甲局105 甲局106 甲局107 ");
+  EXPECT_EQ(figures.oldest_open[0].days, 15) << "11 to 31 December";
+}
+
+TEST(RequestCount, NamesYearsWithoutAHolidayTableOnce) {
+  const UnitRegister units;
+  const WorkingDays only_2024({{*parse_date("2024-10-01"), "国庆节", true}});
+  RequestCount count({ReportYear(2024), only_2024, units, false}, kSilent);
+  for (int i = 0; i < 3; ++i) count.add(request("1", "2021-12-20", "2024-01-10"), {});
+  Diagnostics diagnostics;
+  count.report(diagnostics);
+  std::vector<std::string> messages;
+  for (const Diagnostic& d : diagnostics.sorted()) {
+    if (d.code == "K-07") messages.push_back(d.message);
+  }
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_NE(messages[0].find("2021—2023 年"), std::string::npos) << messages[0];
+}
+
+TEST(RequestCount, AYearWithATableIsNotNamed) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  count.add(request("1", "2023-12-20", "2024-01-10"), {});
+  Diagnostics diagnostics;
+  count.report(diagnostics);
+  EXPECT_EQ(diagnostics.sorted().size(), 0U);
+}
+
 }  // namespace nianbao

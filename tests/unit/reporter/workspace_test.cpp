@@ -164,7 +164,8 @@ TEST(Workspace, KnowsWhenTheTasksWereIssued) {
 
 TEST(Workspace, RefusesATaskSettingOfTheWrongKind) {
   const TempFolder folder;
-  for (const char* issued : {"issued = \"去年六月\"", "issued = 2024", "issued = 2024-13-01", "issuedd = 2024-06-26"}) {
+  for (const char* issued :
+       {"issued = \"去年六月\"", "issued = 2024", "issued = 2024-13-01", "issuedd = 2024-06-26"}) {
     const Opened opened = open(folder, kHead + "[tasks]\n" + issued + "\n");
     EXPECT_FALSE(opened.workspace.has_value()) << issued;
     ASSERT_EQ(opened.findings.size(), 1U) << issued;

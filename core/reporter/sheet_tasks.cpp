@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
-
+#include "cube/task_cube.h"
 #include "reporter/list_table.h"
 #include "reporter/sheet_parts.h"
 #include "reporter/year_charts.h"
@@ -19,15 +17,14 @@ CellValue number_of(const std::string& number) {
   return cell.is_number() && to_text(cell) == number ? CellValue(cell.number) : CellValue(number);
 }
 
-TaskVerdict verdict_of(const Compilation& compilation, const Task& task) {
+std::string verdict_of(const Compilation& compilation, const Task& task) {
   return task_verdict(task, compilation.tasks_as_of);
 }
 
 // Those to be looked at, the most pressing first.
 std::vector<const Task*> late_or_not_done(const Compilation& compilation) {
   std::vector<const Task*> found;
-  for (const TaskVerdict wanted :
-       {TaskVerdict::overdue, TaskVerdict::running, TaskVerdict::not_started, TaskVerdict::late}) {
+  for (const char* wanted : {"逾期未完成", "进行中", "未开始", "逾期完成"}) {
     for (const Task& task : compilation.tasks) {
       if (verdict_of(compilation, task) == wanted) found.push_back(&task);
     }
@@ -39,8 +36,8 @@ Table named_tasks(const Compilation& compilation, const std::vector<const Task*>
   std::vector<std::vector<CellValue>> rows;
   for (const Task* task : tasks) {
     rows.push_back({number_of(task->number), task->text, joined_names(task->leads), task->units_text,
-                    task->deadline_text, iso_or_blank(task->done_on),
-                    std::string(task_verdict_label(verdict_of(compilation, *task))), task->remark});
+                    task->deadline_text, iso_or_blank(task->done_on), verdict_of(compilation, *task),
+                    task->remark});
   }
   return paper_table("tasks_named",
                      {{"序号", 0.6},
@@ -64,41 +61,6 @@ void add_role(ListTable& list, const char* role, const std::vector<FigureGroup>&
 }
 
 }  // namespace
-
-TaskVerdict task_verdict(const Task& task, Date today) {
-  switch (task.status) {
-    case TaskStatus::standing:
-      return TaskVerdict::standing;
-    case TaskStatus::done:
-      if (!task.done_on || !task.deadline) return TaskVerdict::undated;
-      return *task.done_on <= *task.deadline ? TaskVerdict::in_time : TaskVerdict::late;
-    case TaskStatus::running:
-    case TaskStatus::not_started:
-      break;
-  }
-  if (task.deadline && *task.deadline < today) return TaskVerdict::overdue;
-  return task.status == TaskStatus::running ? TaskVerdict::running : TaskVerdict::not_started;
-}
-
-const char* task_verdict_label(TaskVerdict verdict) {
-  switch (verdict) {
-    case TaskVerdict::overdue:
-      return "逾期未完成";
-    case TaskVerdict::running:
-      return "进行中";
-    case TaskVerdict::not_started:
-      return "未开始";
-    case TaskVerdict::late:
-      return "逾期完成";
-    case TaskVerdict::in_time:
-      return "按期完成";
-    case TaskVerdict::undated:
-      return "已完成（缺日期或时限）";
-    case TaskVerdict::standing:
-      break;
-  }
-  return "长期坚持";
-}
 
 std::optional<Sheet> tasks_sheet(const Compilation& compilation) {
   if (!compilation.figures.tasks) return std::nullopt;
@@ -146,7 +108,7 @@ std::optional<Sheet> task_list_sheet(const Compilation& compilation) {
     list.row({number_of(task.number), task.area, task.part, task.text, joined_names(task.leads),
               task.units_text, task.deadline_text, std::string(task_status_label(task.status)),
               iso_or_blank(task.done_on), task.evidence, task.remark, iso_or_blank(task.deadline),
-              std::string(task_verdict_label(verdict_of(compilation, task)))});
+              verdict_of(compilation, task)});
   }
   return data_sheet("任务明细", list.take());
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "report/document.h"
 #include "reporter/compile.h"
@@ -13,10 +12,5 @@ namespace nianbao {
 std::optional<Sheet> tasks_sheet(const Compilation& compilation);       // 任务
 std::optional<Sheet> unit_tasks_sheet(const Compilation& compilation);  // 分单位任务
 std::optional<Sheet> task_list_sheet(const Compilation& compilation);   // 任务明细
-
-// How the task is counted, as of `today`.
-enum class TaskVerdict { overdue, running, not_started, late, in_time, undated, standing };
-TaskVerdict task_verdict(const Task& task, Date today);
-const char* task_verdict_label(TaskVerdict verdict);
 
 }  // namespace nianbao

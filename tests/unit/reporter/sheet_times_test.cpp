@@ -75,7 +75,7 @@ TEST(SheetTimes, TheChangeIsThisYearLessTheLast) {
   const Table table = table_of(sheet, "times_years");
   EXPECT_EQ(row_named(table, "办结（件）"), (Texts{"办结（件）", "3", "5", "-2"}));
   EXPECT_EQ(row_named(table, "按期率（%）"), (Texts{"按期率（%）", "66.67", "100.00", "-33.33"}));
-  EXPECT_EQ(row_named(table, "办理天数：平均"), (Texts{"办理天数：平均", "14.67", "14.67", "0.00"}));
+  EXPECT_EQ(row_named(table, "办理用时：平均"), (Texts{"办理用时：平均", "14.67", "14.67", "0.00"}));
   EXPECT_EQ(row_named(table, "12月31日尚未办结（件）"), (Texts{"12月31日尚未办结（件）", "2", "0", "2"}));
 }
 
@@ -140,6 +140,15 @@ TEST(SheetTimes, NamesTheOldestOpenAndDrawsTwoCharts) {
   EXPECT_EQ(row_of(table_of(sheet, "times_oldest_open"), 1), (Texts{"乙局", "2024-001", "2024-11-18", "31"}));
   ASSERT_EQ(sheet->charts.size(), 2U);
   EXPECT_EQ(sheet->charts[0].name, "chart_times");
+}
+
+TEST(SheetTimes, AColumnThatTheLedgerLacksMakesNoTable) {
+  Compilation compilation = compiled();
+  compilation.figures.requests->by_channel = {group("网络", 1, {4}, 0), group(kNoGroup, 3, {10, 30}, 1)};
+  compilation.figures.requests->by_topic = {group(kNoGroup, 4, {4, 10, 30}, 1)};
+  const auto sheet = times_sheet(compilation);
+  EXPECT_NE(find_table(*sheet, "times_by_channel"), nullptr);
+  EXPECT_EQ(find_table(*sheet, "times_by_topic"), nullptr);
 }
 
 TEST(SheetTimes, NothingClosedLeavesTablesAndChartsOut) {

@@ -241,7 +241,7 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
     // not just Latin letters.
     const bool contained = std::min(length, other_length) >= 2 && std::min(key.size(), other.size()) >= 4 &&
                            (key.find(other) != std::string::npos || other.find(key) != std::string::npos);
-    const int distance = contained ? 1 : edit_distance(key, other);
+    const int distance = key == other ? 0 : contained ? 1 : edit_distance(key, other);
     if (!contained && distance * 3 > longest) continue;
     if (best == nullptr || distance < best_distance) {
       best = &candidate;

@@ -81,7 +81,7 @@ ClockReading read_clock(const WorkingDays& calendar, Date received, const ClockE
 struct ClockDay {
   Date date;
   std::optional<std::int64_t> number;  // 第 N 日; none for a day that is not counted
-  std::string reason;  // "周六", "国庆节", "调休上班", "征求意见", "等待补正" …; may be empty
+  std::string reason;  // "周末", "国庆节", "调休上班", "征求意见", "等待补正" …; may be empty
   std::string event;  // "收到申请", "告知补正", "收到补正，重新计算" …; may be empty
 };
 

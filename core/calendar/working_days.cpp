@@ -14,8 +14,6 @@ constexpr sys_days kFirst{Date{std::chrono::year{1948}, std::chrono::January, st
 constexpr sys_days kLast{Date{std::chrono::year{2102}, std::chrono::December, std::chrono::day{31}}};
 constexpr std::size_t kDays = static_cast<std::size_t>((kLast - kFirst).count()) + 1;
 
-constexpr const char* kWeekdays[] = {"周日", "周一", "周二", "周三", "周四", "周五", "周六"};
-
 bool is_weekend(sys_days day) {
   const std::chrono::weekday weekday{day};
   return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
@@ -68,7 +66,7 @@ std::string WorkingDays::reason(Date date) const {
   const sys_days day{date};
   const auto entry = table_.find(day_number(day));
   if (entry != table_.end()) return entry->second.day_off ? entry->second.name : "调休上班";
-  return is_weekend(day) ? kWeekdays[std::chrono::weekday{day}.c_encoding()] : "";
+  return is_weekend(day) ? "周末" : "";
 }
 
 }  // namespace nianbao

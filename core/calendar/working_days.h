@@ -31,7 +31,7 @@ class WorkingDays {
   // The `count`-th working day after `date`; `date` itself for 0 or less.
   Date nth_after(Date date, std::int64_t count) const;
 
-  // Why the day is not what its weekday says or no working day: "国庆节", "周六", "调休上班"; empty for a
+  // Why the day is not what its weekday says or no working day: "国庆节", "周末", "调休上班"; empty for a
   // plain working day.
   std::string reason(Date date) const;
   // Whether the table has a line of that year.

@@ -1,33 +1,22 @@
 #include "cube/task_cube.h"
 
 #include "cube/percent.h"
+#include "cube/task_verdict.h"
 
 namespace nianbao {
 
 namespace {
 
-void count_done(TaskCounts& counts, const Task& task) {
-  counts.done += 1;
-  if (!task.done_on || !task.deadline) return;
-  (*task.done_on <= *task.deadline ? counts.in_time : counts.late) += 1;
-}
-
 void count(TaskCounts& counts, const Task& task, Date today) {
+  const TaskVerdict verdict = task_verdict(task, today);
   counts.total += 1;
-  switch (task.status) {
-    case TaskStatus::done:
-      return count_done(counts, task);
-    case TaskStatus::standing:
-      counts.standing += 1;
-      return;
-    case TaskStatus::running:
-      counts.running += 1;
-      break;
-    case TaskStatus::not_started:
-      counts.not_started += 1;
-      break;
-  }
-  if (task.deadline && *task.deadline < today) counts.overdue += 1;
+  counts.done += task.status == TaskStatus::done ? 1 : 0;
+  counts.running += task.status == TaskStatus::running ? 1 : 0;
+  counts.not_started += task.status == TaskStatus::not_started ? 1 : 0;
+  counts.standing += task.status == TaskStatus::standing ? 1 : 0;
+  counts.in_time += verdict == TaskVerdict::in_time ? 1 : 0;
+  counts.late += verdict == TaskVerdict::late ? 1 : 0;
+  counts.overdue += verdict == TaskVerdict::overdue ? 1 : 0;
 }
 
 }  // namespace
@@ -38,14 +27,6 @@ void TaskCube::add(const Task& task) {
   for (const std::string& lead : task.leads) count(leads_.at(lead), task, today_);
   for (const std::string& unit : task.units) count(units_.at(unit), task, today_);
   if (task.deadline) count(months_[format_iso(*task.deadline).substr(0, 7)], task, today_);
-}
-
-const char* task_verdict(const Task& task, Date today) {
-  TaskCounts counts;
-  count(counts, task, today);
-  if (counts.in_time > 0) return "按期完成";
-  if (counts.late > 0) return "逾期完成";
-  return counts.overdue > 0 ? "逾期未完成" : task_status_label(task.status);
 }
 
 std::optional<std::string> completion_rate(const TaskCounts& counts) {

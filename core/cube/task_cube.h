@@ -52,10 +52,6 @@ class TaskCube {
   std::map<std::string, TaskCounts> months_;
 };
 
-// How a task stands on `today`: 按期完成, 逾期完成, 已完成 (by which day is not known), 逾期未完成, 进行中,
-// 未开始, 长期坚持.
-const char* task_verdict(const Task& task, Date today);
-
 // done / (total − standing) in percent with two decimals, half up: "94.12"; empty when nothing can be done.
 std::optional<std::string> completion_rate(const TaskCounts& counts);
 

@@ -14,11 +14,17 @@ const std::vector<std::string> kRequestKeys = {"answered",     "in_time",       
                                                "by_outcome",   "oldest_open",    "open_ids"};
 const std::vector<std::string> kGroupKeys = {"key", "received", "closed", "in_time", "overdue", "days"};
 const std::vector<std::string> kDayKeys = {"histogram", "median", "mean", "p90", "min", "max"};
-const std::vector<std::string> kTaskKeys = {"total",   "done",        "in_time",  "late",    "overdue",
-                                            "running", "not_started", "standing", "by_area", "by_lead",
-                                            "by_unit", "by_month",    "key"};
-const std::vector<std::string> kActivityKeys = {"key",          "planned",  "held",    "not_held",
-                                                "participants", "opinions", "adopted", "published_feedback"};
+// Of the whole, and of an entry of its groups.
+const std::vector<std::string> kTaskKeys = {"total",   "done",    "in_time",     "late",
+                                            "overdue", "running", "not_started", "standing",
+                                            "by_area", "by_lead", "by_unit",     "by_month"};
+const std::vector<std::string> kTaskGroupKeys = {"key",     "total",   "done",        "in_time", "late",
+                                                 "overdue", "running", "not_started", "standing"};
+const std::vector<std::string> kActivityKeys = {"planned",  "held",    "not_held",           "participants",
+                                                "opinions", "adopted", "published_feedback", "by_class",
+                                                "by_unit",  "by_month"};
+const std::vector<std::string> kActivityGroupKeys = {
+    "key", "planned", "held", "not_held", "participants", "opinions", "adopted", "published_feedback"};
 
 constexpr std::int64_t kMostCases = 1'000'000'000'000;  // so that sums cannot overflow
 
@@ -155,7 +161,7 @@ TaskFigures read_task_figures(JsonReader& reader, const Object& tasks) {
                                      {"tasks.by_lead", &values.by_lead},
                                      {"tasks.by_unit", &values.by_unit},
                                      {"tasks.by_month", &values.by_month}}) {
-    read_list(reader, tasks, path, kTaskKeys, read_task_counts, *groups);
+    read_list(reader, tasks, path, kTaskGroupKeys, read_task_counts, *groups);
   }
   return values;
 }
@@ -167,7 +173,7 @@ ActivityFigures read_activity_figures(JsonReader& reader, const Object& activiti
   for (const auto& [path, groups] : {std::pair{"activities.by_class", &values.by_class},
                                      {"activities.by_unit", &values.by_unit},
                                      {"activities.by_month", &values.by_month}}) {
-    read_list(reader, activities, path, kActivityKeys, read_activity_counts, *groups);
+    read_list(reader, activities, path, kActivityGroupKeys, read_activity_counts, *groups);
   }
   return values;
 }

@@ -6,10 +6,23 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/year_charts.h"
 
 namespace nianbao {
 
 namespace {
+
+// By the names under which sections ask for them.
+std::map<std::string, Chart> charts_of(const Figures& figures) {
+  std::map<std::string, Chart> charts;
+  for (const auto& [name, make] : {std::pair{"times", &times_chart},
+                                   {"days", &days_chart},
+                                   {"tasks", &tasks_chart},
+                                   {"activities", &activities_chart}}) {
+    if (auto chart = make(figures)) charts[name] = std::move(*chart);
+  }
+  return charts;
+}
 
 RuleInput rule_input(const Workspace& workspace, const Compilation& compilation) {
   RuleInput input;
@@ -23,6 +36,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
   if (workspace.ledger("activities")) input.activities = &compilation.activities;
   input.task_day = task_day(workspace);
+  input.charts = charts_of(compilation.figures);
   input.conventions = compilation.figures.provenance.conventions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;

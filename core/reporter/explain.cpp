@@ -94,7 +94,8 @@ class Explainer {
       : input_(input), place_(place), output_(output), year_(input.workspace.body.year) {}
 
   void run() {
-    output_.begin(place_.name, figure_in_words(place_), value_at(input_.compilation.figures, place_));
+    value_ = value_at(input_.compilation.figures, place_);
+    output_.begin(place_.name, figure_in_words(place_), value_);
     switch (place_.part) {
       case Part::table3:
       case Part::requests:
@@ -210,10 +211,11 @@ class Explainer {
     }
   }
 
-  // `own`: the figures of this record alone.
+  // `own`: the figures of this record alone. What says “/” adds nothing to a number.
   void list_if_counted(const Figures& own, const Place& place, const std::vector<Fact>& facts) {
     const Amount value = value_at(own, place_);
-    const bool is_nothing = value.is_blank() || (value.is_number() && value.value.is_zero());
+    const bool is_nothing =
+        value.is_number() ? value.value.is_zero() : value.is_blank() || value_.is_number();
     if (!is_nothing) output_.record(place, facts, value);
   }
 
@@ -231,6 +233,7 @@ class Explainer {
   const FigurePlace& place_;
   ExplainOutput& output_;
   ReportYear year_;
+  Amount value_;         // what the report says
   Diagnostics ignored_;  // told by check
 };
 

@@ -77,8 +77,7 @@ std::string deadline_text(const Request& request, const Reading& reading) {
 std::string day_text(const ClockDay& day) {
   std::string text = fmt::format("{}  {}", format_iso(day.date), weekday_of(day.date));
   text += day.number ? fmt::format("  第 {:>2} 日", *day.number) : "         ";
-  const bool says_weekday = day.reason == weekday_of(day.date);  // 周六, 周日: said already
-  if (!day.reason.empty()) text += "  " + (says_weekday ? "休息日" : day.reason);
+  if (!day.reason.empty()) text += "  " + day.reason;
   if (!day.event.empty()) text += "  " + day.event;
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "cube/task_cube.h"
+#include "cube/task_verdict.h"
 #include "reporter/list_table.h"
 #include "reporter/sheet_parts.h"
 #include "reporter/year_charts.h"
@@ -17,14 +17,15 @@ CellValue number_of(const std::string& number) {
   return cell.is_number() && to_text(cell) == number ? CellValue(cell.number) : CellValue(number);
 }
 
-std::string verdict_of(const Compilation& compilation, const Task& task) {
+TaskVerdict verdict_of(const Compilation& compilation, const Task& task) {
   return task_verdict(task, compilation.tasks_as_of);
 }
 
 // Those to be looked at, the most pressing first.
 std::vector<const Task*> late_or_not_done(const Compilation& compilation) {
   std::vector<const Task*> found;
-  for (const char* wanted : {"逾期未完成", "进行中", "未开始", "逾期完成"}) {
+  for (const TaskVerdict wanted :
+       {TaskVerdict::overdue, TaskVerdict::running, TaskVerdict::not_started, TaskVerdict::late}) {
     for (const Task& task : compilation.tasks) {
       if (verdict_of(compilation, task) == wanted) found.push_back(&task);
     }
@@ -36,8 +37,8 @@ Table named_tasks(const Compilation& compilation, const std::vector<const Task*>
   std::vector<std::vector<CellValue>> rows;
   for (const Task* task : tasks) {
     rows.push_back({number_of(task->number), task->text, joined_names(task->leads), task->units_text,
-                    task->deadline_text, iso_or_blank(task->done_on), verdict_of(compilation, *task),
-                    task->remark});
+                    task->deadline_text, iso_or_blank(task->done_on),
+                    std::string(task_verdict_label(verdict_of(compilation, *task))), task->remark});
   }
   return paper_table("tasks_named",
                      {{"序号", 0.6},
@@ -108,7 +109,7 @@ std::optional<Sheet> task_list_sheet(const Compilation& compilation) {
     list.row({number_of(task.number), task.area, task.part, task.text, joined_names(task.leads),
               task.units_text, task.deadline_text, std::string(task_status_label(task.status)),
               iso_or_blank(task.done_on), task.evidence, task.remark, iso_or_blank(task.deadline),
-              verdict_of(compilation, task)});
+              std::string(task_verdict_label(verdict_of(compilation, task)))});
   }
   return data_sheet("任务明细", list.take());
 }

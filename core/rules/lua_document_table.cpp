@@ -178,7 +178,7 @@ int doc_table(lua_State* lua) {
 
 int doc_chart(lua_State* lua) {
   RuleRun& run = document_run(lua);
-  static constexpr const char* kNames[] = {"times", "tasks", "activities", nullptr};
+  static constexpr const char* kNames[] = {"times", "days", "tasks", "activities", nullptr};
   const char* name = kNames[luaL_checkoption(lua, 2, nullptr, kNames)];
   charge_block(lua, 10'000);
   const auto chart = run.input->charts.find(name);

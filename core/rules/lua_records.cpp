@@ -1,5 +1,6 @@
 #include "rules/lua_records.h"
 
+#include "cube/task_verdict.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_values.h"
@@ -42,7 +43,7 @@ void push_task(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "deadline_text", task.deadline_text);
   set_day(lua, "deadline", task.deadline);
   set_text(lua, "status", task_status_label(task.status));
-  set_text(lua, "verdict", task_verdict(task, input.task_day));
+  set_text(lua, "verdict", task_verdict_label(task_verdict(task, input.task_day)));
   set_day(lua, "done_on", task.done_on);
   set_text(lua, "evidence", task.evidence);
   set_text(lua, "remark", task.remark);

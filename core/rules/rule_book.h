@@ -45,7 +45,7 @@ struct RuleInput {
   const std::vector<Task>* tasks = nullptr;              // null where no ledger was given
   const std::vector<Activity>* activities = nullptr;     // those of the year; null where no ledger was given
   Date task_day;                                         // on which tasks are judged
-  std::map<std::string, Chart> charts;       // "times", "tasks", "activities", as far as there are figures
+  std::map<std::string, Chart> charts;  // "times", "days", "tasks", "activities", as far as there are figures
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other

@@ -47,18 +47,20 @@ local function times(doc, ctx)
   local rows = { times_row(n(ctx.figures.year) .. "年", whole(ctx.figures)) }
   if has_clock(ctx.previous) then table.insert(rows, 1, times_row(n(ctx.previous.year) .. "年", whole(ctx.previous))) end
   doc:table { name = "annex_times", caption = "与上年比较", columns = with_title(TIMES, "年度"), rows = rows }
+  doc:chart("times")
+  doc:chart("days")
   local units = {}
   for _, group in ipairs(requests.by_unit) do units[#units + 1] = times_row(group.key, group) end
   if #units > 1 then
     doc:table { name = "annex_times_units", caption = "分单位", columns = with_title(TIMES, "单位"), rows = units,
       note = "新收、办结、按期、超期的单位为件；中位数、平均、最长的单位为工作日。" }
   end
-  doc:chart("times")
 end
 
 ---- 要点任务 ------------------------------------------------------------------------------------------------
 
-local function task_areas(doc, ctx)
+-- 印在第六部分；明细在附件。
+function annex.task_areas(doc, ctx)
   local columns = {
     { title = "一级任务", width = 6, align = "left" }, { title = "任务", width = 1.4, align = "centre" },
     { title = "按期完成", width = 1.6, align = "centre" }, { title = "逾期完成", width = 1.6, align = "centre" },
@@ -72,7 +74,7 @@ local function task_areas(doc, ctx)
   local rows = {}
   for _, group in ipairs(ctx.figures.tasks.by_area) do rows[#rows + 1] = row(group.key, group) end
   if #rows > 1 then rows[#rows + 1] = row("合计", ctx.figures.tasks) end
-  doc:table { name = "annex_task_areas", caption = "分领域完成情况", columns = columns, rows = rows }
+  doc:table { name = "task_areas", caption = "工作要点任务分领域完成情况", columns = columns, rows = rows }
 end
 
 local function task_list(doc, ctx)
@@ -93,7 +95,6 @@ local function task_list(doc, ctx)
 end
 
 local function tasks(doc, ctx)
-  task_areas(doc, ctx)
   doc:chart("tasks")
   task_list(doc, ctx)
 end

@@ -191,6 +191,7 @@ local function parted_other(doc, ctx)
   if ctx.figures.tasks then
     part("年度工作要点落实情况")
     say(table.concat(year_facts.tasks(ctx)), annex.reference(ctx, annex.TASKS))
+    if ctx.figures.tasks.total > 0 then annex.task_areas(doc, ctx) end
     for _, sentence in ipairs(year_facts.named_tasks(ctx)) do say(sentence) end
   end
   if ctx.figures.activities then

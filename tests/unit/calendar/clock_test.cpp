@@ -352,7 +352,7 @@ TEST(ClockTrace, SaysOfEveryDayWhatItIs) {
   ASSERT_EQ(trace.size(), 13U);
   EXPECT_EQ(trace[0].event, "收到申请");
   EXPECT_FALSE(trace[0].number);
-  EXPECT_EQ(trace[1].reason, "周六");
+  EXPECT_EQ(trace[1].reason, "周末");
   EXPECT_EQ(trace[2].reason, "调休上班");
   EXPECT_EQ(trace[2].number, 1);
   EXPECT_EQ(trace[2].event, "发出征求意见");

@@ -28,8 +28,8 @@ TEST(WorkingDays, SaysWhyADayIsWhatItIs) {
   const WorkingDays& calendar = national_calendar();
   EXPECT_EQ(calendar.reason(day("2024-10-01")), "国庆节");
   EXPECT_EQ(calendar.reason(day("2024-09-29")), "调休上班");
-  EXPECT_EQ(calendar.reason(day("2024-09-28")), "周六");
-  EXPECT_EQ(calendar.reason(day("2024-09-22")), "周日");
+  EXPECT_EQ(calendar.reason(day("2024-09-28")), "周末");
+  EXPECT_EQ(calendar.reason(day("2024-09-22")), "周末");
   EXPECT_EQ(calendar.reason(day("2024-09-27")), "");
 }
 

@@ -22,7 +22,12 @@ Figures sample() {
   three.row(Row3::received) = {Cell::of(1),         Cell::of(0), Cell{},     Cell::not_applicable(),
                                Cell::invalid("-3"), Cell::of(2), Cell::of(3)};
   f.table4.emplace().groups[1][kTable4Total] = Cell::of(9);
-  f.requests = RequestFigures{3, 1, read_amount("3940.00"), {{"甲局", 4, 3}}, {{"甲局", "2024-0001"}}};
+  RequestFigures& requests = f.requests.emplace();
+  requests.answered = 3;
+  requests.open = 1;
+  requests.processing_fee = read_amount("3940.00");
+  requests.by_unit = {{"甲局", 4, 3, 0, 0, {}}};
+  requests.open_ids = {{"甲局", "2024-0001"}};
   return f;
 }
 

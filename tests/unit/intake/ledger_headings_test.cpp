@@ -11,12 +11,15 @@ const Cells kRow = {"1", "甲局", "自然人", "2024-03-01", "2024-03-08", "予
 struct Reading {
   LedgerOutcome outcome;
   std::vector<Request> requests;
+  std::vector<Place> places;
 };
 
 Reading read(TestLedger& ledger) {
   Reading reading;
-  reading.outcome = read_requests(ledger.input(), UnitRegister(),
-                                  [&](const Request& r, const Place&) { reading.requests.push_back(r); });
+  reading.outcome = read_requests(ledger.input(), UnitRegister(), [&](const Request& r, const Place& p) {
+    reading.requests.push_back(r);
+    reading.places.push_back(p);
+  });
   return reading;
 }
 
@@ -25,7 +28,7 @@ TEST(LedgerHeadings, AreFoundUnderTitleRows) {
   const Reading reading = read(ledger);
   EXPECT_EQ(ledger.found(), Found{});
   ASSERT_EQ(reading.requests.size(), 1U);
-  EXPECT_EQ(reading.requests[0].row, 5);
+  EXPECT_EQ(reading.places.at(0).row, 5);
   EXPECT_EQ(reading.requests[0].unit, "甲局");
 }
 

@@ -26,12 +26,15 @@ UnitRegister two_units() {
 struct Reading {
   LedgerOutcome outcome;
   std::vector<Request> requests;
+  std::vector<Place> places;
 };
 
 Reading read(TestLedger& ledger, const UnitRegister& units = two_units()) {
   Reading reading;
-  reading.outcome = read_requests(ledger.input(), units,
-                                  [&](const Request& r, const Place&) { reading.requests.push_back(r); });
+  reading.outcome = read_requests(ledger.input(), units, [&](const Request& r, const Place& p) {
+    reading.requests.push_back(r);
+    reading.places.push_back(p);
+  });
   return reading;
 }
 
@@ -64,7 +67,7 @@ TEST(Requests, GoodRowIsHandedOnWhole) {
   EXPECT_EQ(format_iso(*request.replied), "2024-03-08");
   EXPECT_EQ(format_iso(*request.closed), "2024-03-08");
   EXPECT_EQ(request.outcome, Row3::refused_third_party);
-  EXPECT_EQ(request.row, 2);
+  EXPECT_EQ(reading.places.at(0).row, 2);
 }
 
 TEST(Requests, OpenRequestHasNeitherClosingNorOutcome) {

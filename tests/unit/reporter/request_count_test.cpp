@@ -4,11 +4,18 @@
 
 #include <map>
 
+#include "support/holiday_table.h"
+
 namespace nianbao {
 
 namespace {
 
 const Progress kSilent = [](const std::string&, std::int64_t) {};
+
+const WorkingDays& calendar() {
+  static const WorkingDays kCalendar(national_holidays());
+  return kCalendar;
+}
 
 Request request(const char* id, const char* received, const char* closed) {
   Request r;
@@ -26,7 +33,7 @@ Request request(const char* id, const char* received, const char* closed) {
 
 TEST(RequestCount, KeepsOpenIdsInOrder) {
   const UnitRegister units;
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   count.add(request("2", "2024-12-30", nullptr), {});
   count.add(request("1", "2024-12-30", "2025-01-09"), {});
   count.add(request("0", "2024-12-30", "2024-12-31"), {});
@@ -40,7 +47,7 @@ TEST(RequestCount, KeepsOpenIdsInOrder) {
 
 TEST(RequestCount, SumsTheFeeOfWhatWasClosed) {
   const UnitRegister units;
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   Request paid = request("1", "2024-03-01", "2024-03-10");
   paid.processing_fee = Decimal::parse("100.50");
   count.add(paid, {});
@@ -52,7 +59,7 @@ TEST(RequestCount, SumsTheFeeOfWhatWasClosed) {
 
 TEST(RequestCount, ABlankFeeIsNotZero) {
   const UnitRegister units;
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   Request r = request("1", "2024-03-01", "2024-03-10");
   count.add(r, {});
   EXPECT_TRUE(count.figures(true).processing_fee.is_blank());
@@ -63,7 +70,7 @@ TEST(RequestCount, ABlankFeeIsNotZero) {
 
 TEST(RequestCount, NotesWhatLiesOutsideTheYearOncePerFile) {
   const UnitRegister units;
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   Place place;
   place.file = "data/requests.csv";
   count.add(request("1", "2022-03-01", "2022-03-10"), place);
@@ -82,7 +89,7 @@ TEST(RequestCount, NotesWhatLiesOutsideTheYearOncePerFile) {
 
 TEST(RequestCount, WarnsWhenTheColumnContradictsTheDates) {
   const UnitRegister units;
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   Request r = request("1", "2024-03-01", "2024-03-10");
   r.says_carried_in = true;
   count.add(r, {});
@@ -97,7 +104,7 @@ TEST(RequestCount, WarnsWhenTheColumnContradictsTheDates) {
 TEST(RequestCount, LeavesOutUnitsThatDoNotCount) {
   UnitRegister units;
   units.add({"甲局", "垂直管理", {}, "", true, false, "垂直管理", false, 2});
-  RequestCount count(ReportYear(2024), units, false, kSilent);
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
   count.add(request("1", "2024-03-01", "2024-03-10"), {});
   EXPECT_TRUE(count.cube().by_unit().empty());
   Diagnostics diagnostics;
@@ -109,7 +116,7 @@ TEST(RequestCount, LeavesOutUnitsThatDoNotCount) {
 TEST(RequestCount, KeepsCarriedInRecordsOnlyForComparison) {
   const UnitRegister units;
   for (bool keep : {true, false}) {
-    RequestCount count(ReportYear(2024), units, keep, kSilent);
+    RequestCount count({ReportYear(2024), calendar(), units, keep}, kSilent);
     count.add(request("1", "2023-12-20", "2024-01-10"), {});
     count.add(request("2", "2024-01-02", "2024-01-10"), {});
     EXPECT_EQ(count.carried_in().size(), keep ? 1U : 0U);

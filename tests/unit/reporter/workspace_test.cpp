@@ -143,12 +143,33 @@ TEST(Workspace, RefusesAnEmptyFileName) {
   EXPECT_FALSE(open(folder, kHead + "[ledgers]\nrequests = \"\"\n").workspace.has_value());
 }
 
-TEST(Workspace, WarnsOfLedgersOfALaterVersion) {
+TEST(Workspace, WarnsOfKeysOfALaterVersion) {
   const TempFolder folder;
-  const Opened opened = open(folder, kHead + "[ledgers]\ntasks = \"data/tasks.csv\"\n");
+  const Opened opened = open(folder, kHead + "[previous]\ntext = \"data/text\"\n");
   ASSERT_TRUE(opened.workspace.has_value());
   EXPECT_EQ(summary(opened.findings), "N-08@7 ");
   EXPECT_EQ(opened.findings[0].severity, Severity::warning);
+}
+
+TEST(Workspace, KnowsWhenTheTasksWereIssued) {
+  const TempFolder folder;
+  folder.write("data/tasks.csv", "x");
+  const Opened opened =
+      open(folder, kHead + "[ledgers]\ntasks = \"data/tasks.csv\"\n[tasks]\nissued = 2024-06-26\n");
+  ASSERT_TRUE(opened.workspace.has_value()) << summary(opened.findings);
+  EXPECT_EQ(summary(opened.findings), "");
+  EXPECT_EQ(opened.workspace->tasks_issued, parse_date("2024-06-26"));
+  EXPECT_EQ(open(folder, kHead).workspace->tasks_issued, std::nullopt);
+}
+
+TEST(Workspace, RefusesATaskSettingOfTheWrongKind) {
+  const TempFolder folder;
+  for (const char* issued : {"issued = \"去年六月\"", "issued = 2024", "issued = 2024-13-01", "issuedd = 2024-06-26"}) {
+    const Opened opened = open(folder, kHead + "[tasks]\n" + issued + "\n");
+    EXPECT_FALSE(opened.workspace.has_value()) << issued;
+    ASSERT_EQ(opened.findings.size(), 1U) << issued;
+    EXPECT_EQ(opened.findings[0].place.row, 7) << issued;
+  }
 }
 
 }  // namespace nianbao

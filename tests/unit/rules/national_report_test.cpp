@@ -179,8 +179,9 @@ TEST_F(NationalReport, SignatureHasADateOnlyWhenGiven) {
 
 TEST_F(NationalReport, TheCompilersTextTakesThePlaceOfSentences) {
   write("disclosure",
-        {Heading{2, "（一）主动公开"}, paragraph("自写的段落。"), Heading{2, "小标题"}, paragraph("下文。")});
-  says("## （一）主动公开\n自写的段落。\n### 小标题\n下文。\n## （二）依申请公开\n");
+        {Heading{2, "（一）主动公开"}, paragraph("自写的120件。"), Heading{2, "小标题"}, paragraph("下文。")},
+        "# （一）主动公开\n自写的120件。\n## 小标题\n下文。\n");
+  says("## （一）主动公开\n自写的120件。\n### 小标题\n下文。\n## （二）依申请公开\n");
 }
 
 TEST_F(NationalReport, PartsThatTheOverviewHoldsAreNotWrittenTwice) {

@@ -1,0 +1,322 @@
+// What the national pack says of timeliness, tasks and activities: true sentences, named cases, annexes that
+// are there only where something stands in them.
+#include <gtest/gtest.h>
+
+#include "unit/rules/rules_support.h"
+
+namespace nianbao::test {
+namespace {
+
+Date day(const char* text) {
+  return *parse_date(text);
+}
+
+class NationalYear : public testing::Test {
+ protected:
+  Figures figures = sound_figures();
+  Body body = sound_body();
+  std::vector<Task> tasks;
+  std::vector<Activity> activities;
+  RuleInput input;
+  Diagnostics diagnostics;
+
+  NationalYear() {
+    input.figures = &figures;
+    input.body = &body;
+    input.task_day = day("2025-01-24");
+  }
+
+  std::vector<Block> blocks() {
+    std::vector<Block> written = report_national(input, diagnostics);
+    EXPECT_TRUE(brief(diagnostics).empty()) << testing::PrintToString(brief(diagnostics));
+    return written;
+  }
+  std::string text() { return text_of(blocks()); }
+  void says(const std::string& what) {
+    const std::string written = text();
+    EXPECT_NE(written.find(what), std::string::npos) << what << "\nis not in\n" << written;
+  }
+  void is_silent_on(const std::string& what) {
+    const std::string written = text();
+    EXPECT_EQ(written.find(what), std::string::npos) << what << "\nis in\n" << written;
+  }
+
+  // 98 closed, as in the sound figures: 90 on day 10, 8 on day 25.
+  RequestFigures& clocked() {
+    RequestFigures& requests = *figures.requests;
+    requests.has_clock = true;
+    requests.in_time = 90;
+    requests.overdue = 8;
+    requests.days = {};
+    requests.days.add(10, 90);
+    requests.days.add(25, 8);
+    return requests;
+  }
+
+  void add_task(const char* area, TaskStatus status, const char* done_on = "") {
+    Task& task = tasks.emplace_back();
+    task.number = std::to_string(tasks.size());
+    task.area = area;
+    task.text = "任务" + task.number;
+    task.units_text = "甲局";
+    task.units = {"甲局"};
+    task.deadline_text = "2024年12月底前";
+    task.deadline = day("2024-12-31");
+    task.status = status;
+    if (*done_on != '\0') task.done_on = day(done_on);
+  }
+  void count_tasks() {
+    TaskCube cube(input.task_day);
+    for (const Task& task : tasks) cube.add(task);
+    figures.tasks = TaskFigures{cube.all(), cube.by_area(), cube.by_lead(), cube.by_unit(), cube.by_month()};
+    input.tasks = &tasks;
+  }
+
+  Activity& add_activity(const char* kind, const char* name, const char* planned, const char* held) {
+    Activity& activity = activities.emplace_back();
+    activity.kind = kind;
+    activity.name = name;
+    activity.units = {"甲局"};
+    if (*planned != '\0') activity.planned = day(planned);
+    if (*held != '\0') activity.held = day(held);
+    return activity;
+  }
+  void count_activities() {
+    ActivityCube cube(ReportYear(2024));
+    for (const Activity& activity : activities) cube.add(activity);
+    figures.activities = ActivityFigures{cube.all(), cube.by_class(), cube.by_unit(), cube.by_month()};
+    input.activities = &activities;
+  }
+  const Table* table(const std::vector<Block>& written, const std::string& name) {
+    for (const Block& block : written) {
+      const auto* found = std::get_if<Table>(&block);
+      if (found != nullptr && found->name == name) return found;
+    }
+    return nullptr;
+  }
+};
+
+TEST_F(NationalYear, SaysHowManyWereInTimeAndHowLongTheyTook) {
+  clocked();
+  says(
+      "办结的申请在法定期限内办结90件，超期办结8件，按期办结率91.84%；办理用时中位数10个工作日，平均11."
+      "22个工作"
+      "日。");
+}
+TEST_F(NationalYear, SaysThatAllWereInTime) {
+  RequestFigures& requests = clocked();
+  requests.in_time = 98;
+  requests.overdue = 0;
+  says("办结的申请均在法定期限内办结；");
+}
+TEST_F(NationalYear, SpeaksOnlyOfCaseRecordsWhereUnitTablesAreAdded) {
+  RequestFigures& requests = clocked();
+  requests.answered = 90;
+  requests.overdue = 0;
+  says("有逐件台账的90件办结申请均在法定期限内办结；");
+}
+TEST_F(NationalYear, SaysWhatIsOpenAndPastDue) {
+  clocked().overdue_open = 2;
+  says("年末尚未办结的申请中，已超过期限2件。");
+}
+TEST_F(NationalYear, SaysNothingOfTimesWithoutTheClock) {
+  is_silent_on("办理用时中位数");
+  is_silent_on("附件：");
+}
+TEST_F(NationalYear, KeepsTheCompilersOwnNumbersAlone) {
+  clocked();
+  Paragraph own;
+  own.spans = {{"新收100件。", false, false, ""}};
+  input.texts["requests"] = {"text/requests.md", "新收100件。", {own}};
+  is_silent_on("按期办结率");
+  own.spans = {{"申请都认真办理。", false, false, ""}};
+  input.texts["requests"] = {"text/requests.md", "申请都认真办理。", {own}};
+  says("按期办结率91.84%");
+}
+
+TEST_F(NationalYear, SetsLastYearBesideThisYear) {
+  clocked();
+  Figures last = figures;
+  last.year = 2023;
+  last.requests->in_time = 80;
+  input.previous = &last;
+  const auto written = blocks();
+  const Table* beside = table(written, "annex_times");
+  ASSERT_NE(beside, nullptr);
+  EXPECT_EQ(beside->rows, 3);
+  EXPECT_EQ(print_value(beside->cells[9].value), "2023年");
+  EXPECT_EQ(print_value(beside->cells[9 + 3].value), "80");
+  EXPECT_EQ(print_value(beside->cells[18].value), "2024年");
+  EXPECT_EQ(print_value(beside->cells[18 + 5].value), "91.84%");
+}
+
+TEST_F(NationalYear, TellsHowTheTasksStandAndNamesTheLateOnes) {
+  add_task("一、甲", TaskStatus::done, "2024-11-30");
+  add_task("一、甲", TaskStatus::done, "2025-01-10");
+  add_task("二、乙", TaskStatus::running);
+  add_task("二、乙", TaskStatus::standing);
+  count_tasks();
+  says(
+      "2024年政务公开工作要点任务共4项，其中长期坚持1项。截至2025年1月24日，其余3项已完成2项（按期1项，逾期1"
+      "项）"
+      "，完成率66.67%；尚未完成1项，均已超过时限。详见附件。");
+  says("逾期完成的任务：第2项“任务2”（2025年1月10日完成）。");
+  says("尚未完成的任务：第3项“任务3”（逾期未完成，责任单位：甲局）。");
+  const auto written = blocks();
+  const Table* areas = table(written, "task_areas");
+  ASSERT_NE(areas, nullptr);
+  EXPECT_EQ(areas->rows, 4);  // heading, two areas, 合计
+  const Table* list = table(written, "annex_task_list");
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(list->rows, 5);
+  EXPECT_EQ(list->cells[7].row_span, 2);  // 一、甲 once for both of its tasks
+}
+TEST_F(NationalYear, NamesNoTaskWhenAllAreDoneInTime) {
+  add_task("一、甲", TaskStatus::done, "2024-11-30");
+  count_tasks();
+  says("2024年政务公开工作要点任务共1项。截至2025年1月24日，已完成1项，完成率100%。");
+  is_silent_on("逾期完成的任务");
+  is_silent_on("尚未完成");
+}
+TEST_F(NationalYear, SaysThatATaskLedgerIsEmpty) {
+  count_tasks();
+  says("本年度未登记政务公开工作要点任务。");
+}
+
+TEST_F(NationalYear, CountsWhatWasHeldAndNamesWhatWasNot) {
+  Activity& open_day = add_activity("政府开放活动", "走进水厂", "2024-08-10", "2024-08-10");
+  open_day.participants = Cell::of(40);
+  open_day.opinions = Cell::of(8);
+  open_day.adopted = Cell::of(2);
+  open_day.feedback_published = true;
+  add_activity("培训", "业务培训", "2024-05-01", "2024-05-06");
+  add_activity("培训", "冬季培训", "2024-12-01", "");
+  count_activities();
+  says("（五）监督保障\n本年度组织政务公开培训1次。");
+  says(
+      "本年度举办公开活动2次，其中政府开放活动1次、培训1次。参与40人次，收集意见建议8条，采纳2条，采纳率25."
+      "00%，"
+      "有1次公开了意见采纳等反馈情况。计划举办而年内没有举办的活动：“冬季培训”（原计划12月1日）。详见附件"
+      "。");
+  const auto written = blocks();
+  const Table* list = table(written, "annex_activity_list");
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(list->rows, 4);
+}
+TEST_F(NationalYear, SaysThatNothingPlannedWasHeld) {
+  add_activity("培训", "冬季培训", "2024-12-01", "");
+  count_activities();
+  says("本年度计划举办公开活动1次，均未举办。计划举办而年内没有举办的活动：“冬季培训”（原计划12月1日）。");
+}
+
+TEST_F(NationalYear, NumbersTheAnnexesThatAreThere) {
+  clocked();
+  add_task("一、甲", TaskStatus::done, "2024-11-30");
+  count_tasks();
+  input.conventions = {"口径一。", "口径二。"};
+  says("依申请公开办理时效情况\n政务公开工作要点任务完成情况\n统计口径\n");
+  says("# 附件3　统计口径\n口径一。\n口径二。\n");
+}
+TEST_F(NationalYear, ASingleAnnexHasNoNumber) {
+  input.conventions = {"口径一。"};
+  says("# 附件　统计口径\n");
+}
+TEST_F(NationalYear, DrawsTheChartsThatTheHostGives) {
+  clocked();
+  Chart chart;
+  chart.name = "times";
+  input.charts["times"] = chart;
+  int charts = 0;
+  for (const Block& block : blocks()) charts += std::holds_alternative<Chart>(block) ? 1 : 0;
+  EXPECT_EQ(charts, 1);
+}
+
+// ---- doc:table and the others, as packs use them
+// -------------------------------------------------------------
+
+std::vector<Block> written_by(const std::string& lua, Diagnostics& diagnostics) {
+  const PackFolder folder;
+  folder.write("national/report.lua", "section { id = 'a', run = function(doc, ctx)\n" + lua + "\nend }\n");
+  auto book = RuleBook::load(folder.path(), "national", diagnostics);
+  if (!book) return {};
+  const Figures figures = sound_figures();
+  RuleInput input;
+  input.figures = &figures;
+  return book->report(input, diagnostics);
+}
+
+TEST(DocTable, TakesTextsCountsAmountsAndBlanks) {
+  Diagnostics diagnostics;
+  const auto blocks = written_by(
+      "doc:table { name = 't', caption = '标题', columns = { { title = '甲', width = 2 }, { title = '乙' } "
+      "},\n"
+      "  rows = { { '文字', 3 }, { blank, not_applicable }, { ctx.figures.table2.administrative_charge, 0 } "
+      "} }",
+      diagnostics);
+  EXPECT_TRUE(brief(diagnostics).empty());
+  ASSERT_EQ(blocks.size(), 1U);
+  const Table& table = std::get<Table>(blocks[0]);
+  EXPECT_EQ(table.rows, 4);
+  EXPECT_EQ(table.heading_rows, 1);
+  std::string cells;
+  for (const TableCell& cell : table.cells) cells += print_value(cell.value) + "|";
+  EXPECT_EQ(cells, "甲|乙|文字|3||/|4166.241619|0|");
+  EXPECT_EQ(table.cells[3].align, Align::right);
+  EXPECT_EQ(table.cells[2].align, Align::left);
+}
+TEST(DocTable, MergesEqualNeighboursAsFarAsTheColumnsBeforeDo) {
+  Diagnostics diagnostics;
+  const auto blocks = written_by(
+      "local m = { title = 'x', merge = true }\n"
+      "doc:table { name = 't', columns = { m, m, { title = 'y' } },\n"
+      "  rows = { { 'A', 'u', 1 }, { 'A', 'u', 1 }, { 'B', 'u', 1 } } }",
+      diagnostics);
+  ASSERT_EQ(blocks.size(), 1U);
+  std::string spans;
+  for (const TableCell& cell : std::get<Table>(blocks[0]).cells) {
+    if (cell.row > 0) spans += print_value(cell.value) + std::to_string(cell.row_span) + " ";
+  }
+  EXPECT_EQ(spans, "A2 u2 11 11 B1 u1 11 ");
+}
+TEST(DocTable, WrongTablesAreFindings) {
+  for (const char* lua :
+       {"doc:table { columns = {}, rows = {} }", "doc:table { columns = { { title = 'x' } } }",
+        "doc:table { columns = { { title = 'x' } }, rows = { { 1, 2 } } }",
+        "doc:table { columns = { { title = 'x' } }, rows = { 'x' } }",
+        "doc:table { columns = { { title = 'x' } }, rows = { { {} } } }",
+        "doc:table { columns = { { title = 'x' } }, rows = { { 1.5 } } }",
+        "doc:table { columns = { { tilte = 'x' } }, rows = {} }",
+        "doc:table { columns = { { title = 'x', width = -1 } }, rows = {} }",
+        "doc:table { columns = { { title = 'x', align = 'middle' } }, rows = {} }",
+        "doc:table { caption = 7, columns = { { title = 'x' } }, rows = {} }", "doc:chart('pie')",
+        "doc:attachments('x')", "doc:attachments { '' }"}) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    EXPECT_EQ(with_code(diagnostics, "M-02").size(), 1U) << lua;
+  }
+}
+TEST(DocTable, EndlessRowsEndWithTheBudget) {
+  Diagnostics diagnostics;
+  written_by(
+      "local rows = {} for i = 1, 5001 do rows[i] = { i } end\n"
+      "doc:table { columns = { { title = 'x' } }, rows = rows }",
+      diagnostics);
+  EXPECT_EQ(with_code(diagnostics, "M-02").size(), 1U);
+  Diagnostics more;
+  written_by(
+      "local rows = {} for i = 1, 5000 do rows[i] = { i } end\n"
+      "while true do doc:table { columns = { { title = 'x' } }, rows = rows } end",
+      more);
+  EXPECT_EQ(with_code(more, "M-03").size(), 1U);
+}
+TEST(DocTable, SharesAreExact) {
+  Diagnostics diagnostics;
+  const auto blocks = written_by(
+      "doc:paragraph(share(2, 3) .. ' ' .. share(5, 5) .. ' ' .. share(0, 7) .. ' ' ..\n"
+      "  tostring(share(1, 0)) .. ' ' .. tostring(share(blank, 3)))",
+      diagnostics);
+  EXPECT_EQ(text_of(blocks), "66.67% 100% 0.00% nil nil\n");
+}
+
+}  // namespace
+}  // namespace nianbao::test

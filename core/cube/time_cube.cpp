@@ -1,7 +1,5 @@
 #include "cube/time_cube.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace nianbao {
@@ -17,6 +15,11 @@ bool is_empty(const TimeGroup& group) {
 template <typename Key>
 void append(Groups& groups, const TimeGroup& group, Key key) {
   if (!is_empty(group)) groups.emplace_back(key(), group);
+}
+
+// "2024-03" for month 2, counted from 0.
+std::string month_key(int year, std::size_t month) {
+  return std::to_string(year) + (month < 9 ? "-0" : "-") + std::to_string(month + 1);
 }
 
 std::size_t month_of(Date date) {
@@ -100,7 +103,7 @@ TimeCube::Groups TimeCube::by(TimeDimension dimension) const {
       return sorted(channels_);
     case TimeDimension::month:
       for (std::size_t i = 0; i < months_.size(); ++i) {
-        append(groups, months_[i], [&] { return fmt::format("{}-{:02}", year_, i + 1); });
+        append(groups, months_[i], [&] { return month_key(year_, i); });
       }
       return groups;
     case TimeDimension::applicant:

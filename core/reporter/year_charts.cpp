@@ -76,7 +76,7 @@ std::optional<Chart> times_chart(const Figures& figures) {
     }
   }
   if (closed == 0 || closed != figures.requests->answered) return std::nullopt;
-  Chart chart = chart_of("chart_times", fmt::format("{}年各月办结的申请", figures.year), series);
+  Chart chart = chart_of("chart_times", fmt::format("{}年各月办结申请", figures.year), series);
   chart.unit = "件";
   chart.stacked = true;
   for (int month = 1; month <= 12; ++month) chart.categories.push_back(fmt::format("{}月", month));
@@ -91,7 +91,7 @@ std::optional<Chart> days_chart(const Figures& figures) {
     const std::int64_t place = (std::clamp<std::int64_t>(days, 1, kLastDays + 1) - 1) / kDaysTogether;
     row.counts[static_cast<std::size_t>(place)] += count;
   }
-  Chart chart = chart_of("chart_days", fmt::format("{}年办结的申请用了多少个工作日", figures.year), {row});
+  Chart chart = chart_of("chart_days", fmt::format("{}年办结申请的办理用时（工作日）", figures.year), {row});
   chart.unit = "件";
   for (std::size_t i = 0; i < row.counts.size(); ++i) {
     chart.categories.push_back(day_category(i == 0 ? 0 : static_cast<std::int64_t>(i) * kDaysTogether + 1));
@@ -102,13 +102,13 @@ std::optional<Chart> days_chart(const Figures& figures) {
 std::optional<Chart> tasks_chart(const Figures& figures) {
   if (!figures.tasks || figures.tasks->by_area.empty()) return std::nullopt;
   std::vector<std::string> areas;
-  std::vector<Row> series = {{"按期完成"},   {"逾期完成"}, {"未完成（未逾期）"},
-                             {"逾期未完成"}, {"长期坚持"}, {"已完成（缺日期或时限）"}};
+  std::vector<Row> series = {{"按期完成"},         {"逾期完成"}, {"逾期未完成"},
+                             {"未完成（未逾期）"}, {"长期坚持"}, {"已完成（缺日期或时限）"}};
   for (const auto& [area, counts] : figures.tasks->by_area) {
     areas.push_back(area);
-    const std::int64_t values[] = {
-        counts.in_time, counts.late,     counts.running + counts.not_started - counts.overdue,
-        counts.overdue, counts.standing, counts.done - counts.in_time - counts.late};
+    const std::int64_t values[] = {counts.in_time,  counts.late,
+                                   counts.overdue,  counts.running + counts.not_started - counts.overdue,
+                                   counts.standing, counts.done - counts.in_time - counts.late};
     for (std::size_t i = 0; i < series.size(); ++i) series[i].counts.push_back(values[i]);
   }
   // Rare, and last so that the others keep their colours.

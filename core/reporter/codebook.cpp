@@ -41,8 +41,9 @@ void add_times(ListTable& list, const RequestFigures& requests) {
   add_part(list, "requests", year_part(requests));
   list.row({"column_key", "requests 的列，只在 all 行；all 行的 closed 在 figures.json 里是 answered",
             "open＝12月31日尚未办结 overdue_open＝其中已超期 processing_fee＝信息处理费（元）"});
-  list.row({"value", "days.* 是答复期限内的工作日；中位数和第90百分位按名次取，平均保留两位小数", "数或空"});
-  list.row({"days", "天数分布：办结用了多少个工作日", "整数"});
+  list.row(
+      {"value", "days.* 是办理用时，单位为工作日；中位数和第90百分位按名次取，平均保留两位小数", "数或空"});
+  list.row({"days", "天数分布：办理用了多少个工作日", "整数"});
   list.row({"requests", "天数分布：用了这么多天的申请数，没有的天数不列", "整数"});
 }
 

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "cube/task_verdict.h"
 #include "reporter/list_table.h"
 #include "reporter/sheet_parts.h"

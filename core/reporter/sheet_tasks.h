@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "report/document.h"
 #include "reporter/compile.h"

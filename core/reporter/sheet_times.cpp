@@ -55,13 +55,13 @@ class TimesForm {
   void add_notes() {
     const bool has_filed = std::any_of(compilation_.unit_tables.begin(), compilation_.unit_tables.end(),
                                        [](const UnitTables& tables) { return tables.table3.has_value(); });
-    sheet_.notes = {
-        std::string("范围：新收为本年度收到的申请，其余各项为本年度办结的申请") +
-            (has_filed ? "；只报单位报表的单位没有逐件记录，不在其中。" : "。"),
-        "办理天数是答复期限内的工作日：补正、缴费后重新起算，征求意见的时间不计；按期、超期以法定的、"
-        "依法延长的或者另定的期限为准。",
-        "中位数、第90百分位按名次取，是实际出现过的天数；合计行由全部天数算出，不是各行的平均。"
-        "没有办结的，比率和天数为空。分单位的在“分单位时效”，全部天数在“天数分布”。"};
+    sheet_.notes = {std::string("范围：新收为本年度收到的申请，其余各项为本年度办结的申请") +
+                        (has_filed ? "；只报单位报表的单位没有逐件记录，不在其中。" : "。"),
+                    "办理用时为最后一次起算后计入期限的工作日：补正、缴费后重新起算，征求意见的时间不计；按期"
+                    "、超期以法定的、"
+                    "依法延长的或者另定的期限为准。",
+                    "中位数、第90百分位按名次取，是实际出现过的天数；合计行由全部申请算出，不是各行的平均。"
+                    "没有办结的，比率和用时为空。分单位的在“分单位时效”，全部天数在“天数分布”。"};
   }
 
   std::vector<FigureGroup> printed(const char* division, const std::vector<TimeFigures>& figures) const {
@@ -73,6 +73,8 @@ class TimesForm {
   }
 
   void add_division(const char* key, const std::vector<FigureGroup>& groups, const char* caption) {
+    // A ledger without that column.
+    if (groups.size() == 1 && groups.front().key == kNoGroup) return;
     FigureGroup total = part_.all;
     const bool has_received = !groups.empty() && groups.front().measures.size() == total.measures.size();
     if (!has_received) total.measures.erase(total.measures.begin());

@@ -27,7 +27,7 @@ std::vector<Line> lines_of(const Figures& figures) {
   all.days = requests.days;
   static constexpr const char* kLabels[] = {
       "新收（件）",       "办结（件）",     "其中：按期（件）",     "其中：超期（件）", "按期率（%）",
-      "办理天数：中位数", "办理天数：平均", "办理天数：第90百分位", "办理天数：最短",   "办理天数：最长"};
+      "办理用时：中位数", "办理用时：平均", "办理用时：第90百分位", "办理用时：最短",   "办理用时：最长"};
   std::vector<Line> lines;
   const std::vector<Measure> measures = measures_of(all);
   for (std::size_t i = 0; i < measures.size(); ++i) {

@@ -35,4 +35,17 @@ TEST(ListTable, KeepsTheFourKindsOfCellApart) {
   EXPECT_EQ(print_value(value_of(Cell::invalid("-3"))), "-3");
 }
 
+TEST(ListTable, ATotalIsDerivedOnlyWhereItAddsUp) {
+  ListTable list("t", {"单位", "新收", "中位数", "人数"});
+  list.row({"甲局", std::int64_t{3}, std::int64_t{5}, std::int64_t{7}});
+  list.row({"乙局", std::int64_t{4}, std::int64_t{0}, std::string("/")});
+  list.total_row("合计", {{std::int64_t{7}, true}, {std::int64_t{5}, false}, {std::int64_t{8}, true}});
+  const Table table = list.take();
+  const std::size_t last = table.cells.size();
+  EXPECT_EQ(table.cells[last - 4].role, CellRole::label) << "so that a filter leaves it below";
+  EXPECT_EQ(table.cells[last - 3].sum_of, (std::vector<CellRange>{{1, 1, 2, 1}}));
+  EXPECT_TRUE(table.cells[last - 2].sum_of.empty()) << "a median, though 5 + 0 is 5";
+  EXPECT_TRUE(table.cells[last - 1].sum_of.empty()) << "7 is not 8";
+}
+
 }  // namespace nianbao

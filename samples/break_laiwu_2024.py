@@ -115,7 +115,7 @@ def break_cases(plant):
 
 def break_tasks(plant):
     find, change = plant.find, plant.change
-    change('tasks', find('tasks', 序号='3'), '状态', '基本完成', 'L-01', '没有这种状态')
+    change('tasks', find('tasks', 序号='3'), '状态', '基本完成', 'R-05', '没有这种状态')
     change('tasks', find('tasks', 序号='8'), '完成时限', '适时推进', 'L-01', '看不出到哪一天')
     change('tasks', find('tasks', 序号='12'), '完成日期', '2024-11-31', 'L-01', '没有这一天')
     change('tasks', find('tasks', 序号='43'), '责任单位', '区大数据服务中新', 'U-01', '单位名称写错一个字')
@@ -124,7 +124,7 @@ def break_tasks(plant):
 
 def break_activities(plant):
     find, change = plant.find, plant.change
-    change('activities', find('activities', 活动名称='走进自来水厂'), '采纳意见数', '16', 'V-02', '采纳多于收集')
+    change('activities', find('activities', 活动名称='走进自来水厂'), '采纳意见数', '16', 'N-14', '采纳多于收集')
     change('activities', find('activities', 活动名称='老旧小区改造政策评价'), '结束日期', '2024-05-01', 'R-01', '结束早于举办')
     change('activities', find('activities', 活动名称='农事服务中心开放日'), '参与人数', '四十左右', 'L-01', '不是整数')
     change('activities', find('activities', 活动名称='公交线路调整征求意见'), '主办单位', '区公交公司', 'U-01', '单位名录里没有')

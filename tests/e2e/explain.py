@@ -5,7 +5,8 @@ Every cell of tables 二, 三 and 四 and every figure of requests, tasks and ac
 included, that is not zero is explained. The values of the records must add up to the figure, no record may come
 twice, each must stand in its ledger at that line, and the applications must be those that a second program
 (timeliness.py) finds. Then every application of laiwu-2024 has its clock explained, and the days must be those
-of tests/support/legal_clock.py; places that are none are refused with status 2 and the nearest name.
+of tests/support/legal_clock.py; places that are none are refused with status 2 and the nearest name. Two made
+workspaces follow: units that file tables beside units with case records, and more topics than have a group.
 
 Exit status 0: all true; 1: not.
 """
@@ -15,14 +16,18 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path[:0] = [os.path.join(ROOT, 'tests', 'support'), os.path.dirname(os.path.abspath(__file__))]
+import expand_figures  # noqa: E402
 import legal_clock  # noqa: E402
+import machine  # noqa: E402
 import timeliness  # noqa: E402
+import timely_ledger  # noqa: E402
 
 SAMPLES = ('laiwu-2024', 'published-city')
 TABLE3 = [*timeliness.APPLICANTS.values(), 'total']
@@ -32,8 +37,15 @@ ID_COLUMNS = {'requests.csv': '申请编号', 'reviews.csv': '案号', 'tasks.cs
 
 
 def run(nianbao, sample, place, *options):
+    """`sample`: its name, or the path of a workspace."""
     return subprocess.run([nianbao, 'explain', os.path.join(ROOT, 'samples', sample), place, *options],
                           capture_output=True, text=True, timeout=120)
+
+
+def ask_all(nianbao, workspace, places):
+    """The answers as JSON, in order."""
+    with ThreadPoolExecutor(2) as workers:
+        return list(workers.map(lambda place: run(nianbao, workspace, place, '--format', 'json'), places))
 
 
 def step_of(nianbao):
@@ -131,9 +143,8 @@ def figure_faults(nianbao, sample):
     figures, ledgers = timeliness.build(nianbao, folder), Ledgers(folder)
     base = timeliness.load(timeliness.cases(folder, figures['year'], CALENDAR))
     places = [(p, v) for p, v in figures_in(figures) if v not in (None, 'n/a') and Decimal(v) != 0][::step_of(nianbao)]
-    with ThreadPoolExecutor(2) as workers:
-        done = workers.map(lambda each: run(nianbao, sample, each[0], '--format', 'json'), places)
-        found = [f for (p, v), d in zip(places, done) for f in faults_of(d, p, v, ledgers, applications(base, p))]
+    done = ask_all(nianbao, sample, [p for p, _ in places])
+    found = [f for (p, v), d in zip(places, done) for f in faults_of(d, p, v, ledgers, applications(base, p))]
     print(f'{"FAILED" if found else "ok"} {sample}: {len(places)} figures', *found[:20], sep='\n  ')
     return bool(found)
 
@@ -167,10 +178,8 @@ def clock_faults(nianbao):
     names = timeliness.unit_names(os.path.join(folder, 'data', 'units.csv'))
     rows = list(timeliness.rows_of(os.path.join(folder, 'data', 'requests.csv')))[::step_of(nianbao)]
     units = [names[row['受理单位']] for row in rows]
-    with ThreadPoolExecutor(2) as workers:
-        done = workers.map(lambda i: run(nianbao, 'laiwu-2024', f'request:{rows[i]["受理单位"]}/{rows[i]["申请编号"]}', '--format', 'json'),
-                           range(len(rows)))
-        found = [f for d, row, unit in zip(done, rows, units) for f in clock_fault(d, row, unit)]
+    done = ask_all(nianbao, 'laiwu-2024', [f'request:{row["受理单位"]}/{row["申请编号"]}' for row in rows])
+    found = [f for d, row, unit in zip(done, rows, units) for f in clock_fault(d, row, unit)]
     print(f'{"FAILED" if found else "ok"} the clocks of {len(rows)} applications', *found[:20], sep='\n  ')
     return bool(found)
 
@@ -200,9 +209,55 @@ def answer_faults(nianbao):
     return bool(found)
 
 
+def sum_faults(nianbao, workspace, places, name):
+    """Where no second program says which records: their sum, and that none comes twice."""
+    found = []
+    for (place, value), done in zip(places, ask_all(nianbao, workspace, [p for p, _ in places])):
+        records = json.loads(done.stdout)['records']
+        total = sum(Decimal(r['value']) for r in records)
+        if total != Decimal(value) or len({(r['file'], r['sheet'], r['row']) for r in records}) != len(records):
+            found.append(f'{place}: {len(records)} records add up to {total}, not {value}')
+    print(f'{"FAILED" if found else "ok"} {name}: {len(places)} figures', *found[:20], sep='\n  ')
+    return bool(found)
+
+
+def mixed_faults(nianbao, folder):
+    """Half of the units file tables, in a csv and in a workbook."""
+    if machine.lacking('openpyxl'):
+        print('SKIPPED units that file tables: this machine lacks openpyxl')
+        return False
+    with open(os.path.join(ROOT, 'samples', 'published-city', 'published-totals.json'), encoding='utf-8') as file:
+        expand_figures.write_workspace(json.load(file), folder, 'mixed')
+    figures = timeliness.build(nianbao, folder)
+    places = [(p, v) for p, v in figures_in(figures) if p.startswith('table') and Decimal(v) != 0]
+    return sum_faults(nianbao, folder, places[::5 * step_of(nianbao)], 'units with tables and units with records')
+
+
+def crowded_faults(nianbao, folder):
+    """A topic for nearly every application: those that came too late for a group of their own share one."""
+    timely_ledger.write_workspace(folder, 3500)
+    path = os.path.join(folder, 'data', 'requests.csv')
+    with open(path, encoding='utf-8', newline='') as file:
+        rows = list(csv.reader(file))
+    at = rows[0].index('事项类别')
+    for number, row in enumerate(rows[1:]):
+        row[at] = f'事由{number % 3000}'
+    with open(path, 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file, lineterminator='\n').writerows(rows)
+    figures = timeliness.build(nianbao, folder)
+    topics = [(p, v) for p, v in figures_in(figures) if p.startswith('requests.by_topic.') and v]
+    shared = [(p, v) for p, v in topics if p.startswith('requests.by_topic.（其余）.')]
+    if len(shared) != 4:
+        print(f'FAILED more topics than groups: {shared}')
+        return True
+    return sum_faults(nianbao, folder, shared + topics[:9], 'more topics than groups')
+
+
 def main():
     nianbao = os.path.abspath(sys.argv[1])
     bad = [figure_faults(nianbao, sample) for sample in sys.argv[2:] or SAMPLES]
+    with tempfile.TemporaryDirectory() as folder:
+        bad += [mixed_faults(nianbao, os.path.join(folder, 'mixed')), crowded_faults(nianbao, os.path.join(folder, 'crowded'))]
     sys.exit(any([*bad, clock_faults(nianbao), answer_faults(nianbao)]))
 
 

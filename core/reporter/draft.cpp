@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/section_texts.h"
 #include "reporter/year_charts.h"
 
 namespace nianbao {
@@ -35,6 +36,10 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.unit_tables = &compilation.unit_tables;
   if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
   if (workspace.ledger("activities")) input.activities = &compilation.activities;
+  for (const Unit& unit : compilation.units.units()) {
+    input.unit_names.insert(unit.name);
+    input.unit_names.insert(unit.aliases.begin(), unit.aliases.end());
+  }
   input.task_day = task_day(workspace);
   input.charts = charts_of(compilation.figures);
   input.conventions = compilation.figures.provenance.conventions;
@@ -97,6 +102,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.workspace = std::move(*workspace);
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
+  bind_section_texts(draft.compilation, diagnostics);
   const RuleInput input = rule_input(draft.workspace, draft.compilation);
   setup.progress("核对", 0);
   rules->check(input, diagnostics);

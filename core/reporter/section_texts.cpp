@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "report/markdown.h"
 #include "reporter/figures_file.h"
+#include "rules/text_binding.h"
 
 namespace nianbao {
 
@@ -45,9 +46,21 @@ std::map<std::string, SectionText> read_section_texts(const Workspace& workspace
     SectionText& entry = texts[section];
     entry.file = file.shown_name;
     entry.raw = *text;
-    entry.blocks = read_markdown(*text, heading_level(section), file.shown_name, diagnostics);
   }
   return texts;
+}
+
+void bind_section_texts(Compilation& compilation, Diagnostics& diagnostics) {
+  if (compilation.texts.empty()) return;
+  TextBinder binder(compilation.figures, compilation.previous ? &*compilation.previous : nullptr);
+  for (auto& [section, text] : compilation.texts) {
+    BoundText bound = binder.bind(text.raw, text.file, diagnostics);
+    text.raw = std::move(bound.text);
+    if (bound.places > 0) text.masked = std::move(bound.masked);
+    text.blocks = read_markdown(text.raw, heading_level(section), text.file, diagnostics);
+  }
+  std::string convention = binder.convention();
+  if (!convention.empty()) compilation.figures.provenance.conventions.push_back(std::move(convention));
 }
 
 }  // namespace nianbao

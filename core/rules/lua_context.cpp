@@ -197,7 +197,7 @@ void set_figures(lua_State* lua, const char* key, const Figures* figures) {
 
 }  // namespace
 
-void push_context(lua_State* lua, const RuleInput& input) {
+void push_context(lua_State* lua, const RuleInput& input, const TextClaims* claims) {
   lua_newtable(lua);
   lua_pushstring(lua, input.mode == RuleMode::build ? "build" : "verify");
   lua_setfield(lua, -2, "mode");
@@ -213,6 +213,7 @@ void push_context(lua_State* lua, const RuleInput& input) {
   set_list(lua, "units", input.unit_tables, push_unit_tables);
   set_records(lua, input);
   set_conventions(lua, input.conventions);
+  set_claims(lua, claims);
   push_texts(lua, input.texts);
   lua_setfield(lua, -2, "texts");
   push_explained(lua, input.explained);

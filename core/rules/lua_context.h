@@ -3,14 +3,15 @@
 
 #include <lua.hpp>
 
+#include "rules/lua_claims.h"
 #include "rules/rule_book.h"
 
 namespace nianbao {
 
 // Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, tasks,
 // task_day, activities, conventions, texts, explained. Lists are
-// read from `input` when they are looked at, so it must outlive the interpreter's generation.
-void push_context(lua_State* lua, const RuleInput& input);
+// read from `input` and `claims` when they are looked at, so both must outlive the interpreter's generation.
+void push_context(lua_State* lua, const RuleInput& input, const TextClaims* claims);
 
 // The keys of [text] in report.toml.
 inline constexpr const char* kTextSections[] = {"overview",  "disclosure",  "requests", "management",

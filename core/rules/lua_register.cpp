@@ -112,6 +112,58 @@ int register_convention(lua_State* lua) {
   return 0;
 }
 
+// A text or a list of texts in the field, or nothing.
+void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts) {
+  lua_pushstring(lua, key);
+  const int type = lua_rawget(lua, 1);
+  const bool is_list = type == LUA_TTABLE;
+  const auto size = is_list ? static_cast<lua_Integer>(lua_rawlen(lua, -1)) : 1;
+  for (lua_Integer i = 1; type != LUA_TNIL && i <= size; ++i) {
+    LuaState::of(lua).charge(kStepsPerEntry);
+    if (is_list) lua_rawgeti(lua, -1, i);
+    std::size_t length = 0;
+    const char* text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
+    if (text == nullptr || !is_valid_utf8({text, length}))
+      luaL_error(lua, "phrase 的 %s 应为文字或文字的列表", key);
+    texts.emplace_back(text, length);
+    if (is_list) lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+}
+
+// phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
+// prose_claims.h; each of `words` is a phrase of its own.
+int register_phrase(lua_State* lua) {
+  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units", nullptr};
+  require_loading(lua, "phrase");
+  check_fields(lua, 1, kPhraseFields, "phrase");
+  PackRuntime& runtime = PackRuntime::of(lua);
+  Phrase& phrase = runtime.pending_phrase();
+  phrase = {};
+  read_texts(lua, "figure", phrase.figures);
+  read_texts(lua, "column", phrase.columns);
+  read_texts(lua, "units", phrase.units);
+  if (phrase.figures.empty() == phrase.columns.empty()) {
+    return luaL_error(lua, "phrase 要有 figure（数据的名称）或 column（申请人类型）之一");
+  }
+  std::vector<Phrase>& phrases = runtime.registry().phrases;
+  const std::size_t before = phrases.size();
+  lua_pushliteral(lua, "words");
+  const bool is_list = lua_rawget(lua, 1) == LUA_TTABLE;
+  const auto size = is_list ? static_cast<lua_Integer>(lua_rawlen(lua, -1)) : 1;
+  for (lua_Integer i = 1; i <= size; ++i) {
+    if (is_list) lua_rawgeti(lua, -1, i);
+    std::size_t length = 0;
+    const char* word = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
+    if (word == nullptr || length < 4) luaL_error(lua, "phrase 的 words 应为两个字以上的词或词的列表");
+    phrase.word.assign(word, length);
+    phrases.push_back(phrase);
+    if (is_list) lua_pop(lua, 1);
+  }
+  if (phrases.size() == before) return luaL_error(lua, "phrase 的 words 是空的");
+  return 0;
+}
+
 // Pushes the compiled file of the same pack, bound to the pack's environment.
 void push_file(lua_State* lua, const char* file) {
   const PackRuntime& runtime = PackRuntime::of(lua);
@@ -182,11 +234,9 @@ int write_global(lua_State* lua) {
 }  // namespace
 
 void set_register_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {{"check", register_check},
-                                            {"section", register_section},
-                                            {"convention", register_convention},
-                                            {"include", include_file},
-                                            {nullptr, nullptr}};
+  static constexpr luaL_Reg kFunctions[] = {
+      {"check", register_check},   {"section", register_section}, {"convention", register_convention},
+      {"phrase", register_phrase}, {"include", include_file},     {nullptr, nullptr}};
   luaL_setfuncs(lua, kFunctions, 0);
 }
 

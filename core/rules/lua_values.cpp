@@ -6,7 +6,6 @@
 #include <type_traits>
 
 #include "calendar/date_text.h"
-#include "cube/percent.h"
 #include "rules/frozen.h"
 #include "rules/lua_state.h"
 #include "rules/sandbox.h"
@@ -226,22 +225,6 @@ int print_money(lua_State* lua) {
   return 1;
 }
 
-// share(part, whole): "97.38%", two decimals, half up; nil where there is nothing to share.
-int print_share(lua_State* lua) {
-  const bool are_counts = lua_isinteger(lua, 1) != 0 && lua_isinteger(lua, 2) != 0;
-  char buffer[40] = "";
-  if (are_counts) {
-    const auto text = percent_text(lua_tointeger(lua, 1), lua_tointeger(lua, 2));
-    if (text) text->copy(buffer, sizeof buffer - 1);
-  }
-  if (buffer[0] == '\0') {
-    lua_pushnil(lua);
-  } else {
-    lua_pushfstring(lua, "%s%%", std::strcmp(buffer, "100.00") == 0 ? "100" : buffer);
-  }
-  return 1;
-}
-
 // "2024-06-26" -> "2024年6月26日"
 int print_date(lua_State* lua) {
   std::size_t size = 0;
@@ -368,8 +351,8 @@ void set_value_functions(lua_State* lua) {
       {"is_blank", is_blank},     {"is_not_applicable", is_not_applicable},
       {"is_invalid", is_invalid}, {"sum", sum_values},
       {"n", print_value},         {"money", print_money},
-      {"date", print_date},       {"share", print_share},
-      {"at", value_at},           {nullptr, nullptr}};
+      {"date", print_date},       {"at", value_at},
+      {nullptr, nullptr}};
   luaL_setfuncs(lua, kFunctions, 0);
   push_shared(lua, CellState::blank);
   lua_setfield(lua, -2, "blank");

@@ -15,7 +15,7 @@ void push_cell(lua_State* lua, const Cell& cell);
 void push_amount(lua_State* lua, const Amount& amount);
 
 // blank, not_applicable, is_number, is_zero, is_blank, is_not_applicable, is_invalid, sum, n, money, date,
-// share, at: into the table on top.
+// at: into the table on top.
 void set_value_functions(lua_State* lua);
 
 // A count, an amount, blank or not_applicable as the cell of a table; false for any other value.

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "rules/frozen.h"
+#include "rules/lua_claims.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document.h"
 #include "rules/lua_figures.h"
+#include "rules/lua_format.h"
 #include "rules/lua_register.h"
 #include "rules/lua_report.h"
 #include "rules/lua_values.h"
@@ -55,7 +57,9 @@ void PackRuntime::open() {
   push_sandbox(lua);
   open_values(lua);
   set_value_functions(lua);
+  set_format_functions(lua);
   set_register_functions(lua);
+  set_claim_functions(lua);
   push_form(lua);
   lua_setfield(lua, -2, "form");
   push_environment(lua);
@@ -90,16 +94,17 @@ void PackRuntime::restart() {
   context_ = 0;
   open();
   start(already_known);
-  if (input_ != nullptr) bind(*input_);
+  if (input_ != nullptr) bind(*input_, claims_);
 }
 
-void PackRuntime::bind(const RuleInput& input) {
+void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
   lua_State* lua = lua_->get();
   input_ = &input;
+  claims_ = claims;
   lua_->next_generation();
   lua_->grant(steps_for(input));
   if (context_ != 0) luaL_unref(lua, LUA_REGISTRYINDEX, context_);
-  push_context(lua, input);
+  push_context(lua, input, claims);
   context_ = luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/lua_claims.h"
 #include "rules/lua_state.h"
 #include "rules/pack_chain.h"
 #include "rules/rule_book.h"
@@ -33,6 +34,7 @@ struct PackRegistry {
   std::vector<CheckRule> checks;
   std::vector<SectionRule> sections;
   std::vector<std::string> conventions;
+  std::vector<Phrase> phrases;
 };
 
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
@@ -58,8 +60,8 @@ class PackRuntime {
   PackRegistry& registry() { return registry_; }
   const std::map<std::string, std::string>& owners() const { return owners_; }
 
-  // Before the first call on a new input.
-  void bind(const RuleInput& input);
+  // Before the first call on a new input. `claims` may be null, and must outlive the calls.
+  void bind(const RuleInput& input, const TextClaims* claims);
   bool run_check(std::size_t index, RuleRun& run);
   bool run_section(std::size_t index, RuleRun& run);
 
@@ -70,6 +72,7 @@ class PackRuntime {
   Diagnostic& pending_finding() { return finding_; }
   Paragraph& pending_paragraph() { return paragraph_; }
   Table& pending_table() { return table_; }
+  Phrase& pending_phrase() { return phrase_; }
   bool is_loading() const { return loading_; }
 
  private:
@@ -85,6 +88,7 @@ class PackRuntime {
   std::unique_ptr<LuaState> lua_;
   PackRegistry registry_;
   const RuleInput* input_ = nullptr;
+  const TextClaims* claims_ = nullptr;
   int context_ = 0;  // reference to ctx
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
@@ -93,6 +97,7 @@ class PackRuntime {
   Diagnostic finding_;
   Paragraph paragraph_;
   Table table_;
+  Phrase phrase_;
 };
 
 }  // namespace nianbao

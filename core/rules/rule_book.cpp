@@ -33,6 +33,7 @@ struct RuleBook::State {
   std::vector<PackInfo> packs;
   std::vector<std::unique_ptr<PackRuntime>> runtimes;
   std::vector<ChainSection> sections;
+  TextClaims claims;  // of the input that is bound
 
   void add_sections(std::size_t pack, Diagnostics& diagnostics);
   // Runs definition `depth` of the section; what a failed one wrote is taken back.
@@ -93,7 +94,13 @@ void RuleBook::State::run_section(const ChainSection& section, const RuleRun& ru
 }
 
 void RuleBook::State::bind(const RuleInput& input) {
-  for (const auto& runtime : runtimes) runtime->bind(input);
+  std::vector<Phrase> phrases;
+  for (const auto& runtime : runtimes) {
+    const auto& own = runtime->registry().phrases;
+    phrases.insert(phrases.end(), own.begin(), own.end());
+  }
+  claims = read_claims(input, phrases);
+  for (const auto& runtime : runtimes) runtime->bind(input, &claims);
 }
 
 RuleBook::RuleBook(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -29,8 +29,9 @@ struct CarriedIn {
 // What a compiler wrote for one section of the report.
 struct SectionText {
   std::string file;  // as shown to her
-  std::string raw;   // the Markdown as she wrote it, for findings by line
+  std::string raw;   // the Markdown with its places filled in, line by line as she wrote it
   std::vector<Block> blocks;
+  std::string masked = {};  // the Markdown with every place as one byte 0x02; empty where it has no places
 };
 
 // Everything rules may look at. Pointers may be null; nothing is owned.
@@ -46,6 +47,7 @@ struct RuleInput {
   const std::vector<Activity>* activities = nullptr;     // those of the year; null where no ledger was given
   Date task_day;                                         // on which tasks are judged
   std::map<std::string, Chart> charts;  // "times", "days", "tasks", "activities", as far as there are figures
+  std::set<std::string> unit_names;     // of 单位名录: a sentence that names one is not of the whole body
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other

@@ -3,7 +3,9 @@ local facts = include "year_facts.lua"
 
 local annex = {}
 
-local function rate(part, whole) return share(part, whole) or blank end
+local function rate(part, whole)
+  return is_number(part) and is_number(whole) and share(part, whole) or blank
+end
 local function day(text) return text or blank end
 local function joined(list)
   local names = {}

@@ -134,7 +134,7 @@ local function opinions_clause(activities)
   end
   local clause = "收集意见建议" .. n(activities.opinions) .. "条"
   if is_number(activities.adopted) then clause = clause .. "，采纳" .. n(activities.adopted) .. "条" end
-  local rate = share(activities.adopted, activities.opinions)
+  local rate = is_number(activities.adopted) and share(activities.adopted, activities.opinions)
   if rate then clause = clause .. "，采纳率" .. rate end
   return clause
 end

@@ -309,13 +309,71 @@ TEST(DocTable, EndlessRowsEndWithTheBudget) {
       more);
   EXPECT_EQ(with_code(more, "M-03").size(), 1U);
 }
-TEST(DocTable, SharesAreExact) {
+// ---- formatting
+// ------------------------------------------------------------------------------------------------
+
+std::string printed(const std::string& expression) {
   Diagnostics diagnostics;
-  const auto blocks = written_by(
-      "doc:paragraph(share(2, 3) .. ' ' .. share(5, 5) .. ' ' .. share(0, 7) .. ' ' ..\n"
-      "  tostring(share(1, 0)) .. ' ' .. tostring(share(blank, 3)))",
-      diagnostics);
-  EXPECT_EQ(text_of(blocks), "66.67% 100% 0.00% nil nil\n");
+  const auto blocks = written_by("doc:paragraph(tostring(" + expression + "))", diagnostics);
+  if (diagnostics.has_errors()) return "error";
+  std::string text = text_of(blocks);
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+TEST(Format, SharesAreExact) {
+  EXPECT_EQ(printed("share(2, 3)"), "66.67%");
+  EXPECT_EQ(printed("share(1, 8, 1)"), "12.5%");
+  EXPECT_EQ(printed("share(1, 3, 0)"), "33%");
+  EXPECT_EQ(printed("share(5, 5)"), "100%");
+  EXPECT_EQ(printed("share(0, 7)"), "0.00%");
+  EXPECT_EQ(printed("share(1, 0)"), "nil");
+  EXPECT_EQ(printed("share(blank, 3)"), "error");
+  EXPECT_EQ(printed("share(1, 2, 9)"), "error");
+}
+// 5, 6 and 3 of 14: a published report closed them with 21.44, whose remainder is the smallest.
+TEST(Format, AFamilyOfSharesCloses) {
+  EXPECT_EQ(printed("table.concat(shares({5, 6, 3}), ' ')"), "35.71% 42.86% 21.43%");
+  EXPECT_EQ(printed("table.concat(shares({1, 1, 1}), ' ')"), "33.34% 33.33% 33.33%");
+  EXPECT_EQ(printed("table.concat(shares({7}), ' ')"), "100%");
+  EXPECT_EQ(printed("shares({0, 0})"), "error");
+  EXPECT_EQ(printed("shares({})"), "error");
+}
+TEST(Format, GrowthSaysWhatHappened) {
+  EXPECT_EQ(printed("growth(3646, 3607)"), "增长1.08%");
+  EXPECT_EQ(printed("growth(75, 100)"), "下降25.00%");
+  EXPECT_EQ(printed("growth(5, 5)"), "持平");
+  EXPECT_EQ(printed("growth(5, 0)"), "上年为0");
+  EXPECT_EQ(printed("growth(5, nil)"), "首次统计");
+  EXPECT_EQ(printed("growth(5, blank)"), "error");
+}
+TEST(Format, WanRoundsExactly) {
+  EXPECT_EQ(printed("wan(32040)"), "3.2");
+  EXPECT_EQ(printed("wan(32050, 1)"), "3.2");
+  EXPECT_EQ(printed("wan(35000)"), "3.5");
+  EXPECT_EQ(printed("wan(ctx.figures.table2.administrative_charge)"), "0.42");  // 4166.241619 元
+  EXPECT_EQ(printed("wan(-1)"), "error");
+  EXPECT_EQ(printed("wan(blank)"), "error");
+}
+TEST(Format, NumbersAndDatesInChinese) {
+  EXPECT_EQ(printed("cn(0) .. cn(10) .. cn(12) .. cn(20)"), "零十十二二十");
+  EXPECT_EQ(printed("cn(105)"), "一百零五");
+  EXPECT_EQ(printed("cn(110)"), "一百一十");
+  EXPECT_EQ(printed("cn(3646)"), "三千六百四十六");
+  EXPECT_EQ(printed("cn(10001)"), "一万零一");
+  EXPECT_EQ(printed("cn(120000)"), "十二万");
+  EXPECT_EQ(printed("date('2024-06-26')"), "2024年6月26日");
+  EXPECT_EQ(printed("date_cn('2024-06-26')"), "二〇二四年六月二十六日");
+  EXPECT_EQ(printed("date_cn('2024-13-01')"), "error");
+}
+TEST(Format, ListsAndAbsence) {
+  EXPECT_EQ(printed("list({'甲局', '乙局'})"), "甲局、乙局");
+  EXPECT_EQ(printed("list({'甲局', '乙局', '丙局'}, 2)"), "甲局、乙局等3个");
+  EXPECT_EQ(printed("'空' .. list({})"), "空");
+  EXPECT_EQ(printed("list({1})"), "error");
+  EXPECT_EQ(printed("some(3, '收到%件', '未收到')"), "收到3件");
+  EXPECT_EQ(printed("some(0, '收到%件', '未收到')"), "未收到");
+  EXPECT_EQ(printed("some(3, '收到', '未收到')"), "error");
 }
 
 }  // namespace

@@ -1,0 +1,120 @@
+#include "rules/lua_claims.h"
+
+#include "base/ratio.h"
+#include "base/text.h"
+#include "rules/frozen.h"
+#include "rules/lua_figures.h"
+#include "rules/lua_values.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::int64_t kRatioScale = 100'000'000;  // percent with six places
+
+const char* kind_name(ProseClaim::Kind kind) {
+  return kind == ProseClaim::Kind::count ? "count" : kind == ProseClaim::Kind::share ? "share" : "growth";
+}
+
+void set_readings(lua_State* lua, const ProseClaim& claim) {
+  lua_newtable(lua);
+  for (std::size_t i = 0; i < claim.readings.size(); ++i) {
+    lua_newtable(lua);
+    for (std::size_t j = 0; j < claim.readings[i].size(); ++j) {
+      const std::string& name = claim.readings[i][j];
+      lua_pushlstring(lua, name.data(), name.size());
+      lua_rawseti(lua, -2, static_cast<lua_Integer>(j) + 1);
+    }
+    freeze(lua, "reading");
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  freeze(lua, "readings");
+  lua_setfield(lua, -2, "readings");
+}
+
+void push_claim(lua_State* lua, const void* data, std::size_t index) {
+  const TextClaim& item = (*static_cast<const TextClaims*>(data))[index];
+  lua_newtable(lua);
+  set_text(lua, "section", item.section);
+  set_text(lua, "file", item.file);
+  set_integer(lua, "row", item.row);
+  lua_pushstring(lua, kind_name(item.claim.kind));
+  lua_setfield(lua, -2, "kind");
+  set_text(lua, "text", item.claim.text);
+  set_text(lua, "words", item.claim.words);
+  lua_pushboolean(lua, item.claim.falls ? 1 : 0);
+  lua_setfield(lua, -2, "falls");
+  set_text(lua, "own_count", item.claim.own_count);
+  set_readings(lua, item.claim);
+  freeze(lua, "claim");
+}
+
+// The one number in the text; false where there is none.
+bool find_number(lua_State* lua, int index, NumberMention& mention) {
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, index, &size);
+  std::vector<NumberMention> numbers = find_numbers({text, size});
+  if (numbers.empty()) return false;
+  mention = std::move(numbers.front());
+  return true;
+}
+
+int writes(lua_State* lua) {
+  CellValue value;
+  if (!find_cell_value(lua, 2, value)) return luaL_error(lua, "writes 要一个数或金额");
+  NumberMention mention;
+  bool agrees = false;
+  if (find_number(lua, 1, mention)) {
+    if (const auto* count = std::get_if<std::int64_t>(&value)) {
+      agrees = mention.admits(Decimal(*count));
+    } else if (const auto* amount = std::get_if<Decimal>(&value)) {
+      const bool is_yuan = std::string_view(luaL_optstring(lua, 3, "")) == "元";
+      agrees = mention.admits(is_yuan && mention.unit == "万元" ? amount->shifted(4) : *amount);
+    }
+  }
+  lua_pushboolean(lua, agrees ? 1 : 0);
+  return 1;
+}
+
+int writes_ratio(lua_State* lua) {
+  const lua_Integer part = luaL_checkinteger(lua, 2);
+  const lua_Integer whole = luaL_checkinteger(lua, 3);
+  if (part < 0 || whole <= 0) return luaL_error(lua, "writes_ratio 的总数应大于 0");
+  NumberMention mention;
+  const Decimal percent = Decimal(rounded_ratio(part, whole, kRatioScale)).shifted(6);
+  const bool agrees = find_number(lua, 1, mention) && mention.admits(percent);
+  lua_pushboolean(lua, agrees ? 1 : 0);
+  return 1;
+}
+
+}  // namespace
+
+TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrases) {
+  TextClaims claims;
+  if (input.figures == nullptr || phrases.empty()) return claims;
+  const ClaimReader reader(phrases, {input.figures->year, input.unit_names, input.figures->issuer});
+  for (const auto& [section, text] : input.texts) {
+    std::int64_t row = 0;
+    for (std::string_view line : split(text.masked.empty() ? text.raw : text.masked, '\n')) {
+      row += 1;
+      for (ProseClaim& claim : reader.read(line))
+        claims.push_back({section, text.file, row, std::move(claim)});
+    }
+  }
+  return claims;
+}
+
+void set_claims(lua_State* lua, const TextClaims* claims) {
+  static const TextClaims kNone;
+  const TextClaims* items = claims == nullptr ? &kNone : claims;
+  push_lazy_list(lua, {items, items->size(), push_claim}, "claims");
+  lua_setfield(lua, -2, "claims");
+}
+
+void set_claim_functions(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {
+      {"writes", writes}, {"writes_ratio", writes_ratio}, {nullptr, nullptr}};
+  luaL_setfuncs(lua, kFunctions, 0);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,285 @@
+#include "rules/lua_format.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "base/chinese_number.h"
+#include "base/ratio.h"
+#include "calendar/date_text.h"
+#include "rules/frozen.h"
+#include "rules/lua_state.h"
+#include "rules/lua_values.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr lua_Integer kMostPlaces = 4;
+constexpr lua_Integer kMostShares = 100;
+const char kClosedKey = 0;
+
+lua_Integer require_count(lua_State* lua, int index) {
+  if (lua_isinteger(lua, index) == 0) {
+    push_printed(lua, index);
+    luaL_error(lua, "这里要一个件数，得到“%s”", lua_tostring(lua, -1));
+  }
+  const lua_Integer count = lua_tointeger(lua, index);
+  if (count < 0 || count > 1'000'000'000'000) luaL_error(lua, "件数应在 0 至 10^12 之间");
+  return count;
+}
+
+int places_at(lua_State* lua, int index) {
+  const lua_Integer places = luaL_optinteger(lua, index, 2);
+  if (places < 0 || places > kMostPlaces)
+    luaL_error(lua, "小数位数应为 0 至 %d", static_cast<int>(kMostPlaces));
+  return static_cast<int>(places);
+}
+
+std::int64_t power_of_ten(int places) {
+  std::int64_t power = 1;
+  for (int i = 0; i < places; ++i) power *= 10;
+  return power;
+}
+
+// `scaled` / 10^places; 100.00 becomes 100.
+void print_scaled(std::int64_t scaled, int places, char* out, std::size_t size) {
+  const std::int64_t power = power_of_ten(places);
+  if (places == 0 || scaled == 100 * power) {
+    std::snprintf(out, size, "%lld", static_cast<long long>(scaled / power));
+  } else {
+    std::snprintf(out, size, "%lld.%0*lld", static_cast<long long>(scaled / power), places,
+                  static_cast<long long>(scaled % power));
+  }
+}
+
+void push_percent(lua_State* lua, std::int64_t scaled, int places) {
+  char text[48];
+  print_scaled(scaled, places, text, sizeof text);
+  lua_pushfstring(lua, "%s%%", text);
+}
+
+int format_share(lua_State* lua) {
+  const lua_Integer part = require_count(lua, 1);
+  const lua_Integer whole = require_count(lua, 2);
+  const int places = places_at(lua, 3);
+  if (whole == 0) {
+    lua_pushnil(lua);
+  } else {
+    push_percent(lua, rounded_ratio(part, whole, 100 * power_of_ten(places)), places);
+  }
+  return 1;
+}
+
+// One share with what rounding it down leaves.
+struct Share {
+  std::int64_t scaled = 0, remainder = 0;
+  std::size_t place = 0;
+};
+
+// Shares of `counts` that add up to 100 % exactly; whether plain rounding would not have.
+bool close_shares(const std::int64_t* counts, std::size_t size, std::int64_t whole, std::int64_t scale,
+                  std::int64_t* closed) {
+  std::array<Share, kMostShares> shares;
+  std::int64_t given = 0;
+  std::int64_t rounded = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const WideInteger exact = static_cast<WideInteger>(counts[i]) * scale;
+    shares[i] = {static_cast<std::int64_t>(exact / whole), static_cast<std::int64_t>(exact % whole), i};
+    given += shares[i].scaled;
+    rounded += rounded_ratio(counts[i], whole, scale);
+  }
+  std::stable_sort(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(size),
+                   [](const Share& a, const Share& b) { return a.remainder > b.remainder; });
+  const std::int64_t missing = scale - given;
+  for (std::size_t i = 0; i < size; ++i) {
+    closed[shares[i].place] = shares[i].scaled + (static_cast<std::int64_t>(i) < missing ? 1 : 0);
+  }
+  return rounded != scale;
+}
+
+int format_shares(lua_State* lua) {
+  luaL_checktype(lua, 1, LUA_TTABLE);
+  const auto size = static_cast<lua_Integer>(lua_rawlen(lua, 1));
+  if (size < 1 || size > kMostShares)
+    return luaL_error(lua, "shares 要 1 至 %d 个件数", static_cast<int>(kMostShares));
+  const int places = places_at(lua, 2);
+  std::int64_t counts[kMostShares];
+  std::int64_t closed[kMostShares];
+  std::int64_t whole = 0;
+  for (lua_Integer i = 0; i < size; ++i) {
+    lua_rawgeti(lua, 1, i + 1);
+    counts[i] = require_count(lua, -1);
+    whole += counts[i];
+    lua_pop(lua, 1);
+  }
+  if (whole == 0) return luaL_error(lua, "shares 的各项都是 0，没有占比");
+  if (close_shares(counts, static_cast<std::size_t>(size), whole, 100 * power_of_ten(places), closed)) {
+    lua_pushboolean(lua, 1);
+    lua_rawsetp(lua, LUA_REGISTRYINDEX, &kClosedKey);
+  }
+  lua_createtable(lua, static_cast<int>(size), 0);
+  for (lua_Integer i = 0; i < size; ++i) {
+    push_percent(lua, closed[i], places);
+    lua_rawseti(lua, -2, i + 1);
+  }
+  return 1;
+}
+
+int format_growth(lua_State* lua) {
+  const lua_Integer now = require_count(lua, 1);
+  if (lua_isnoneornil(lua, 2)) {
+    lua_pushliteral(lua, "首次统计");
+    return 1;
+  }
+  const lua_Integer before = require_count(lua, 2);
+  const int places = places_at(lua, 3);
+  if (now == before) {
+    lua_pushliteral(lua, "持平");
+  } else if (before == 0) {
+    lua_pushliteral(lua, "上年为0");
+  } else {
+    lua_pushstring(lua, now > before ? "增长" : "下降");
+    push_percent(
+        lua, rounded_ratio(now > before ? now - before : before - now, before, 100 * power_of_ten(places)),
+        places);
+    lua_concat(lua, 2);
+  }
+  return 1;
+}
+
+// The value × 10^places, rounded half up from its digits; -1 for a negative one and one that does not fit.
+std::int64_t rounded_places(const Decimal& value, int places) {
+  if (value.is_negative()) return -1;
+  std::string digits = value.to_string();
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  std::string fraction = point < digits.size() ? digits.substr(point + 1) : "";
+  fraction.resize(std::max(fraction.size(), static_cast<std::size_t>(places) + 1), '0');
+  digits = digits.substr(0, point) + fraction.substr(0, static_cast<std::size_t>(places));
+  if (digits.size() > 17) return -1;
+  return std::atoll(digits.c_str()) + (fraction[static_cast<std::size_t>(places)] >= '5' ? 1 : 0);
+}
+
+// 元 -> 万元, a count -> 万. Rounded half up, trailing zeros dropped.
+int format_wan(lua_State* lua) {
+  CellValue value;
+  if (!find_cell_value(lua, 1, value)) return luaL_error(lua, "wan 要一个数或金额");
+  const int places = places_at(lua, 2);
+  char text[64] = "";
+  if (const auto* count = std::get_if<std::int64_t>(&value)) {
+    if (*count >= 0)
+      print_scaled(rounded_ratio(*count, 10'000, power_of_ten(places)), places, text, sizeof text);
+  } else if (const auto* amount = std::get_if<Decimal>(&value)) {
+    const std::int64_t scaled = rounded_places(amount->shifted(4), places);
+    if (scaled >= 0) print_scaled(scaled, places, text, sizeof text);
+  }
+  if (text[0] == '\0') return luaL_error(lua, "wan 要一个不是负数的数或金额");
+  if (std::strchr(text, '.') != nullptr) {
+    char* last = text + std::strlen(text) - 1;
+    while (*last == '0') *last-- = '\0';
+    if (*last == '.') *last = '\0';
+  }
+  lua_pushstring(lua, text);
+  return 1;
+}
+
+template <std::size_t size>
+void copy_text(const std::string& text, char (&out)[size]) {
+  std::snprintf(out, size, "%s", text.c_str());
+}
+
+int format_chinese_number(lua_State* lua) {
+  const lua_Integer number = require_count(lua, 1);
+  char text[128];
+  copy_text(chinese_number(number), text);
+  lua_pushstring(lua, text);
+  return 1;
+}
+
+int format_chinese_date(lua_State* lua) {
+  std::size_t size = 0;
+  const char* iso = luaL_checklstring(lua, 1, &size);
+  const auto date = parse_date({iso, size});
+  if (!date) return luaL_error(lua, "“%s”不是日期", iso);
+  char text[96];
+  copy_text(chinese_digits(static_cast<int>(date->year())) + "年" +
+                chinese_number(static_cast<unsigned>(date->month())) + "月" +
+                chinese_number(static_cast<unsigned>(date->day())) + "日",
+            text);
+  lua_pushstring(lua, text);
+  return 1;
+}
+
+// Pushes the name of one item: a text, or the key of a group.
+void push_item(lua_State* lua, int index, lua_Integer i) {
+  lua_geti(lua, index, i);
+  if (lua_type(lua, -1) != LUA_TSTRING) {
+    if (luaL_testudata(lua, -1, "nianbao.frozen") == nullptr)
+      luaL_error(lua, "list 的第 %d 项不是名称", static_cast<int>(i));
+    lua_getfield(lua, -1, "key");
+    lua_remove(lua, -2);
+  }
+}
+
+int format_list(lua_State* lua) {
+  const bool is_list =
+      lua_istable(lua, 1) || is_lazy_list(lua, 1) || luaL_testudata(lua, 1, "nianbao.frozen") != nullptr;
+  if (!is_list) return luaL_error(lua, "list 要一张列表");
+  const lua_Integer size = luaL_len(lua, 1);
+  const lua_Integer most = luaL_optinteger(lua, 2, size);
+  const lua_Integer shown = std::max<lua_Integer>(0, std::min(size, most));
+  luaL_Buffer buffer;
+  luaL_buffinit(lua, &buffer);
+  for (lua_Integer i = 1; i <= shown; ++i) {
+    LuaState::of(lua).charge(100);
+    if (i > 1) luaL_addstring(&buffer, "、");
+    push_item(lua, 1, i);
+    luaL_addvalue(&buffer);
+  }
+  if (shown < size) {
+    char rest[48];
+    std::snprintf(rest, sizeof rest, "等%lld个", static_cast<long long>(size));
+    luaL_addstring(&buffer, rest);
+  }
+  luaL_pushresult(&buffer);
+  return 1;
+}
+
+int format_some(lua_State* lua) {
+  const lua_Integer count = require_count(lua, 1);
+  const char* text = luaL_checkstring(lua, 2);
+  const char* none = luaL_checkstring(lua, 3);
+  if (count == 0) {
+    lua_pushstring(lua, none);
+    return 1;
+  }
+  const char* mark = std::strchr(text, '%');
+  if (mark == nullptr) return luaL_error(lua, "some 的文字里要有 %%，数写在那里");
+  lua_pushlstring(lua, text, static_cast<std::size_t>(mark - text));
+  lua_pushinteger(lua, count);
+  lua_tostring(lua, -1);
+  lua_pushstring(lua, mark + 1);
+  lua_concat(lua, 3);
+  return 1;
+}
+
+}  // namespace
+
+void set_format_functions(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {
+      {"share", format_share}, {"shares", format_shares},     {"growth", format_growth},
+      {"wan", format_wan},     {"cn", format_chinese_number}, {"date_cn", format_chinese_date},
+      {"list", format_list},   {"some", format_some},         {nullptr, nullptr}};
+  luaL_setfuncs(lua, kFunctions, 0);
+}
+
+bool has_closed_shares(lua_State* lua) {
+  const bool closed = lua_rawgetp(lua, LUA_REGISTRYINDEX, &kClosedKey) != LUA_TNIL;
+  lua_pop(lua, 1);
+  return closed;
+}
+
+}  // namespace nianbao

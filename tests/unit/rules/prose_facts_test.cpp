@@ -1,0 +1,138 @@
+// What published reports say in prose, against their own tables: ../shared/reports holds the tables, and its
+// `narrative_facts` the numbers of the prose, which stand here in sentences of our own. must be
+// raised where `checks` list a fault of the text, and nowhere else.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "figures/figures_json.h"
+#include "unit/rules/rules_support.h"
+
+namespace nianbao::test {
+namespace {
+
+struct Facts {
+  const char* file;
+  const char* text;
+  std::vector<std::string> faults;  // "X-01 75件"
+};
+
+const std::vector<Facts>& facts() {
+  static const std::vector<Facts> kFacts = {
+      {"huaian-2024", "本年度收取信息处理费3940元。", {}},
+      {"pingtan-2021", "2021年共收到政府信息公开申请70件，办结69件，结转下年度继续办理1件。", {}},
+      {"pingtan-2022",
+       "2022年共收到政府信息公开申请75件，其中自然人72件，商业企业3件。因政府信息公开被申请行政复议2件，行政"
+       "诉讼1件。",
+       {"X-01 75件", "X-01 72件"}},
+      {"shanghai-govoffice-2019",
+       "全年受理申请859件，上年结转18件，答复805件，结转下年72件。答复中，予以公开及部分公开258件，占33.9%；"
+       "不予公开35件，占4.34%；无法提供265件，占32.9%；不予处理158件，占19.6%；其他处理0件。"
+       "行政复议7件，行政诉讼9件。",
+       {"X-01 258件", "X-01 265件", "X-02 33.9%"}},
+      {"shanghai-stcsm-2024",
+       "收到申请34件，上年结转2件。同意公开9件，部分公开0件，不予公开2件，无法提供10件，不予处理0件，其他处理"
+       "14件，"
+       "转下年度1件。行政复议1件，行政诉讼0件。没有收取信息处理费。",
+       {}},
+      {"shuyang-fgj-2023", "全年主动公开信息249条，其中政策文件9条、财政资金7条。依申请公开收到26件。", {}},
+      {"suqian-2024",
+       "全市共收办政府信息公开申请3646件，同比增长1.05%"
+       "。予以公开1431件，部分公开471件，不予公开92件，无法提供941件，"
+       "不予处理117件，其他处理469件，转下年度125件。备案复议134件，备案诉讼57件。收取信息处理费2230元，共3件"
+       "，分别为"
+       "880元、1080元、270元。",
+       {"X-01 134件", "X-01 57件"}},
+      {"haizhu-guanzhou-2023-partial", "主动公开信息63条，分别为16条、36条、5条、1条和5条。", {}}};
+  return kFacts;
+}
+
+std::vector<std::string> found_in(const Figures& figures, const std::string& text) {
+  RuleInput input;
+  input.figures = &figures;
+  input.texts["overview"] = {"text/overview.md", text, {}, ""};
+  std::vector<std::string> found;
+  for (const Diagnostic& d : check_national(input).sorted()) {
+    if (d.code == "X-01" || d.code == "X-02") found.push_back(d.code + " " + d.left.value_or(""));
+    if (d.code[0] == 'M') found.push_back(d.code + " " + d.message);
+  }
+  return found;
+}
+
+class ProseFacts : public testing::TestWithParam<Facts> {};
+
+TEST_P(ProseFacts, AreFaultedWhereTheirReportIsWrong) {
+  const std::string path =
+      std::string(NIANBAO_SOURCE "/../shared/reports/figures/") + GetParam().file + ".json";
+  std::ifstream in(path);
+  if (!in) GTEST_SKIP() << "没有 ../shared/reports，跳过：" << GetParam().file;
+  std::stringstream json;
+  json << in.rdbuf();
+  Diagnostics diagnostics;
+  const auto figures = read_figures_json(json.str(), path, diagnostics);
+  ASSERT_TRUE(figures);
+  EXPECT_EQ(found_in(*figures, GetParam().text), GetParam().faults);
+}
+
+std::string name_of(const testing::TestParamInfo<Facts>& facts_of_one) {
+  std::string name;
+  for (char c : std::string(facts_of_one.param.file)) {
+    name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Published, ProseFacts, testing::ValuesIn(facts()), name_of);
+
+// The sound figures: 100 received (80 persons), 3 carried in, 98 closed, 61 granted, 15 partial, 5 carried
+// out.
+TEST(NumberChecks, EveryPhraseIsTiedToItsFigure) {
+  const Figures figures = sound_figures();
+  EXPECT_EQ(found_in(figures, "新收申请100件，上年结转3件，办结98件，结转下年度继续办理5件。"),
+            std::vector<std::string>{});
+  for (const char* wrong :
+       {"新收申请101件", "上年结转4件", "办结99件", "结转下年度继续办理6件", "予以公开60件", "部分公开14件",
+        "无法提供18件", "行政复议7件", "行政诉讼2件", "制发规范性文件9件", "废止规范性文件3件",
+        "现行有效规范性文件67件", "行政许可决定121件", "行政处罚决定31件", "收取信息处理费5元"}) {
+    EXPECT_EQ(found_in(figures, std::string("本年度") + wrong + "。").size(), 1U) << wrong;
+  }
+}
+TEST(NumberChecks, KnowsChineseNumeralsAndRoundNumbers) {
+  const Figures figures = sound_figures();
+  EXPECT_EQ(found_in(figures, "新收申请一百件，办结九十余件。"), std::vector<std::string>{});
+  EXPECT_EQ(found_in(figures, "新收申请一百零一件。"), std::vector<std::string>{"X-01 一百零一件"});
+  EXPECT_EQ(found_in(figures, "行政事业性收费4166.24万元。"), std::vector<std::string>{});
+  EXPECT_EQ(found_in(figures, "行政事业性收费4167.24万元。"), std::vector<std::string>{"X-01 4167.24万元"});
+}
+TEST(NumberChecks, SharesAreOfTheTotal) {
+  const Figures figures = sound_figures();
+  EXPECT_EQ(found_in(figures, "予以公开61件，占62.24%。"), std::vector<std::string>{});  // 61 of 98
+  EXPECT_EQ(found_in(figures, "予以公开61件，占61%。"), std::vector<std::string>{"X-02 61%"});
+}
+TEST(NumberChecks, GrowthNeedsLastYear) {
+  Figures figures = sound_figures();
+  Figures last = sound_figures();
+  last.table3->row(Row3::received)[kTotalColumn] = Cell::of(80);
+  RuleInput input;
+  input.figures = &figures;
+  input.previous = &last;
+  for (const auto& [text, faults] : {std::pair{"新收申请100件，同比增长25%。", 0U},
+                                     {"新收申请100件，同比增长24%。", 1U},
+                                     {"新收申请100件，同比下降25%。", 1U}}) {
+    input.texts["overview"] = {"text/overview.md", text, {}, ""};
+    EXPECT_EQ(with_code(check_national(input), "X-02").size(), faults) << text;
+  }
+  input.previous = nullptr;
+  EXPECT_TRUE(with_code(check_national(input), "X-02").empty());
+}
+TEST(NumberChecks, NothingIsSaidWithoutTheFigures) {
+  Figures figures = sound_figures();
+  figures.table3.reset();
+  figures.table4.reset();
+  EXPECT_EQ(found_in(figures, "新收申请1件，行政复议1件，培训1次，按期办结1件。"),
+            std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace nianbao::test

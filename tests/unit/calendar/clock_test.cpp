@@ -350,6 +350,32 @@ TEST(Clock, StandsStillWhileTheFeeIsAwaited) {
   EXPECT_FALSE(r.deadline);
 }
 // A correction is awaited when the fee is asked: the count has been standing since the correction.
+// The fee was paid on day 8, but the correction is still to come.
+TEST(Clock, StandsStillUntilNothingIsAwaited) {
+  ClockEvents events;
+  events.corrections_asked = days({"2024-03-06"});
+  events.fee_asked = day("2024-03-08");
+  events.fee_paid = day("2024-03-14");
+  EXPECT_EQ(reading("2024-03-04", events, "2024-12-31").state, ClockState::awaits_correction);
+  events.corrections_received = days({"2024-03-11"});
+  EXPECT_EQ(reading("2024-03-04", events, "2024-03-13").state, ClockState::awaits_payment);
+  EXPECT_EQ(reading("2024-03-04", events, "2024-03-13").days, 2);
+  // Friday 15 = 1, 18–22 = 6, 25–29 = 11, 1–3 April = 14, 7 = 15, 8–12 = 20.
+  EXPECT_EQ(read("2024-03-04", events, "2024-04-12"), (Read{"2024-04-12", 20, false, 0}));
+}
+
+// The corrected application comes, and the fee is asked for at once.
+TEST(Clock, StandsStillForAFeeAskedWhenTheCorrectionCame) {
+  ClockEvents events;
+  events.corrections_asked = days({"2024-03-06"});
+  events.corrections_received = days({"2024-03-11"});
+  events.fee_asked = day("2024-03-11");
+  const ClockReading r = reading("2024-03-04", events, "2024-12-31");
+  EXPECT_EQ(r.state, ClockState::awaits_payment);
+  EXPECT_EQ(r.days, 2);
+  EXPECT_FALSE(r.late);
+}
+
 TEST(Clock, StandsStillSinceTheFirstThingAwaited) {
   ClockEvents events;
   events.corrections_asked = days({"2024-03-06"});

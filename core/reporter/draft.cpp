@@ -7,6 +7,7 @@
 #include "layout/paginator.h"
 #include "reporter/locality.h"
 #include "reporter/section_texts.h"
+#include "reporter/workbook.h"
 #include "reporter/year_charts.h"
 
 namespace nianbao {
@@ -39,6 +40,10 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   for (const Unit& unit : compilation.units.units()) {
     input.unit_names.insert(unit.name);
     input.unit_names.insert(unit.aliases.begin(), unit.aliases.end());
+  }
+  input.units = &compilation.units;
+  for (const auto& [unit, tables] : units_in_order(compilation)) {
+    input.by_unit.push_back({unit, tables.table2, tables.table3, tables.table4});
   }
   input.task_day = task_day(workspace);
   input.charts = charts_of(compilation.figures);

@@ -73,9 +73,38 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
   freeze(lua, "activity");
 }
 
+void set_flag(lua_State* lua, const char* key, bool flag) {
+  lua_pushboolean(lua, flag ? 1 : 0);
+  lua_setfield(lua, -2, key);
+}
+
+void push_unit(lua_State* lua, const void* data, std::size_t index) {
+  const Unit& unit = static_cast<const RuleInput*>(data)->units->units()[index];
+  lua_newtable(lua);
+  set_text(lua, "name", unit.name);
+  set_text(lua, "kind", unit.kind);
+  set_flag(lua, "due", unit.due);
+  set_flag(lua, "counted", unit.counted);
+  set_flag(lua, "zero_report", unit.zero_report);
+  freeze(lua, "unit");
+}
+
+void push_unit_figures(lua_State* lua, const void* data, std::size_t index) {
+  const UnitFigures& figures = static_cast<const RuleInput*>(data)->by_unit[index];
+  lua_newtable(lua);
+  set_text(lua, "unit", figures.unit);
+  set_tables(lua, figures.table2, figures.table3, figures.table4);
+  freeze(lua, "by_unit");
+}
+
 }  // namespace
 
 void set_records(lua_State* lua, const RuleInput& input) {
+  const std::size_t units = input.units == nullptr ? 0 : input.units->units().size();
+  push_lazy_list(lua, {&input, units, push_unit}, "register");
+  lua_setfield(lua, -2, "register");
+  push_lazy_list(lua, {&input, input.by_unit.size(), push_unit_figures}, "by_unit");
+  lua_setfield(lua, -2, "by_unit");
   for (const char* key : {"tasks", "task_day", "activities"}) set_absent(lua, key);
   if (input.tasks != nullptr) {
     push_lazy_list(lua, {&input, input.tasks->size(), push_task}, "tasks");

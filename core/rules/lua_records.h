@@ -8,10 +8,11 @@
 
 namespace nianbao {
 
-// Fields tasks (number, area, part, text, leads, units, units_text, deadline_text, deadline, status, verdict,
-// done_on, evidence, remark), task_day and activities (name, class, units, planned, held, ended, form,
-// interaction, participants, opinions, adopted, feedback) into the table on top; nil where no ledger was
-// given.
+// Fields register (name, kind, due, counted, zero_report; empty without 单位名录), by_unit (unit, table2,
+// table3, table4 of each unit that counts), tasks (number, area, part, text, leads, units, units_text,
+// deadline_text, deadline, status, verdict, done_on, evidence, remark), task_day and activities (name, class,
+// units, planned, held, ended, form, interaction, participants, opinions, adopted, feedback) into the table
+// on top; nil where no ledger was given.
 void set_records(lua_State* lua, const RuleInput& input);
 
 }  // namespace nianbao

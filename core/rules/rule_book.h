@@ -14,6 +14,7 @@
 #include "figures/figures.h"
 #include "model/body.h"
 #include "model/records.h"
+#include "model/unit_register.h"
 #include "report/document.h"
 
 namespace nianbao {
@@ -34,6 +35,14 @@ struct SectionText {
   std::string masked = {};  // the Markdown with every place as one byte 0x02; empty where it has no places
 };
 
+// The official tables of one unit, from its records or as it filed them.
+struct UnitFigures {
+  std::string unit;
+  std::optional<Table2> table2;
+  std::optional<Table3> table3;
+  std::optional<Table4> table4;
+};
+
 // Everything rules may look at. Pointers may be null; nothing is owned.
 struct RuleInput {
   RuleMode mode = RuleMode::build;
@@ -47,6 +56,8 @@ struct RuleInput {
   const std::vector<Activity>* activities = nullptr;     // those of the year; null where no ledger was given
   Date task_day;                                         // on which tasks are judged
   std::map<std::string, Chart> charts;  // "times", "days", "tasks", "activities", as far as there are figures
+  const UnitRegister* units = nullptr;  // 单位名录; null or empty where none was given
+  std::vector<UnitFigures> by_unit;     // the tables of each unit that counts, in the order of 单位名录
   std::set<std::string> unit_names;     // of 单位名录: a sentence that names one is not of the whole body
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management

@@ -96,11 +96,6 @@ local function task_list(doc, ctx)
   }
 end
 
-local function tasks(doc, ctx)
-  doc:chart("tasks")
-  task_list(doc, ctx)
-end
-
 ---- 公开活动 ------------------------------------------------------------------------------------------------
 
 local function activity_classes(doc, ctx)
@@ -138,12 +133,6 @@ local function activity_list(doc, ctx)
   }
 end
 
-local function activities(doc, ctx)
-  activity_classes(doc, ctx)
-  doc:chart("activities")
-  activity_list(doc, ctx)
-end
-
 ---- 统计口径 ------------------------------------------------------------------------------------------------
 
 local function methods(doc, ctx)
@@ -153,13 +142,13 @@ end
 ---- 有哪些附件 -----------------------------------------------------------------------------------------------
 
 local ALL = {
-  { title = "依申请公开办理时效情况", write = times,
+  { title = "依申请公开办理时效情况",
     is_there = function(ctx) return has_clock(ctx.figures) and ctx.figures.requests.answered > 0 end },
-  { title = "政务公开工作要点任务完成情况", write = tasks,
+  { title = "政务公开工作要点任务完成情况",
     is_there = function(ctx) return ctx.figures.tasks ~= nil and ctx.figures.tasks.total > 0 end },
-  { title = "公开活动情况", write = activities,
+  { title = "公开活动情况",
     is_there = function(ctx) return ctx.activities ~= nil and ctx.figures.activities ~= nil and #ctx.activities > 0 end },
-  { title = "统计口径", write = methods, is_there = function(ctx) return #ctx.conventions > 0 end },
+  { title = "统计口径", is_there = function(ctx) return #ctx.conventions > 0 end },
 }
 
 function annex.list(ctx)
@@ -168,6 +157,26 @@ function annex.list(ctx)
     if item.is_there(ctx) then list[#list + 1] = item end
   end
   return list
+end
+
+-- 一个附件的开头：另起一页，编号和标题。没有这个附件时返回 false。
+function annex.open(doc, ctx, title)
+  local list = annex.list(ctx)
+  for i, item in ipairs(list) do
+    if item.title == title then
+      doc:page_break()
+      doc:heading(1, "附件" .. (#list > 1 and i or "") .. "　" .. title)
+      return true
+    end
+  end
+  return false
+end
+
+function annex.has(ctx, title)
+  for _, item in ipairs(annex.list(ctx)) do
+    if item.title == title then return true end
+  end
+  return false
 end
 
 -- 正文里说“详见附件2”；没有那个附件就不说。
@@ -179,7 +188,8 @@ function annex.reference(ctx, title)
   return ""
 end
 
-annex.TASKS = ALL[2].title
-annex.ACTIVITIES = ALL[3].title
+annex.TIMES, annex.TASKS, annex.ACTIVITIES, annex.METHODS = ALL[1].title, ALL[2].title, ALL[3].title, ALL[4].title
+annex.times, annex.task_list, annex.activity_classes, annex.activity_list, annex.methods =
+  times, task_list, activity_classes, activity_list, methods
 
 return annex

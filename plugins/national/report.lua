@@ -235,13 +235,29 @@ section {
   end,
 }
 
-section {
-  id = "annexes",
-  run = function(doc, ctx)
-    for i, item in ipairs(annex.list(ctx)) do
-      doc:page_break()
-      doc:heading(1, "附件" .. (#annex.list(ctx) > 1 and i or "") .. "　" .. item.title)
-      item.write(doc, ctx)
-    end
-  end,
-}
+---- 附件：地方可以只改写其中一张表 --------------------------------------------------------------------------
+
+local function annex_section(id, run)
+  section { id = "annex." .. id, run = run }
+end
+
+annex_section("times", function(doc, ctx)
+  if annex.open(doc, ctx, annex.TIMES) then annex.times(doc, ctx) end
+end)
+annex_section("tasks", function(doc, ctx)
+  if annex.open(doc, ctx, annex.TASKS) then doc:chart("tasks") end
+end)
+annex_section("tasks.list", function(doc, ctx)
+  if annex.has(ctx, annex.TASKS) then annex.task_list(doc, ctx) end
+end)
+annex_section("activities", function(doc, ctx)
+  if not annex.open(doc, ctx, annex.ACTIVITIES) then return end
+  annex.activity_classes(doc, ctx)
+  doc:chart("activities")
+end)
+annex_section("activities.list", function(doc, ctx)
+  if annex.has(ctx, annex.ACTIVITIES) then annex.activity_list(doc, ctx) end
+end)
+annex_section("methods", function(doc, ctx)
+  if annex.open(doc, ctx, annex.METHODS) then annex.methods(doc, ctx) end
+end)

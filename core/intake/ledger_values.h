@@ -60,8 +60,7 @@ struct DateCell {
 DateCell read_date(LedgerRow& row, int column);
 // One or several dates, separated by ；.
 void read_dates(LedgerRow& row, int column, std::vector<Date>& dates);
-// Appends periods "2024-03-01~2024-03-12", separated by ；; one without an end goes on, a single day ended
-// the same day.
+// Periods "2024-03-01~2024-03-12", separated by ；; one without an end, and a single day, still goes on.
 void read_periods(LedgerRow& row, int column, std::vector<Period>& periods);
 
 std::optional<bool> read_yes_no(LedgerRow& row, int column);

@@ -55,7 +55,7 @@ Found found_in(const Cells& row) {
 
 TEST(Requests, GoodRowIsHandedOnWhole) {
   TestLedger ledger =
-      ledger_of({{"YSQ-1", "市公安局", "商业企业", "2024年3月1日", "2024/3/8", "2024-03-09", "（三）4"}});
+      ledger_of({{"YSQ-1", "市公安局", "商业企业", "2024年3月1日", "2024/3/8", "2024-03-08", "（三）4"}});
   const Reading reading = read(ledger);
   EXPECT_EQ(ledger.found(), Found{});
   ASSERT_EQ(reading.requests.size(), 1U);

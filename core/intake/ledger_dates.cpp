@@ -86,11 +86,11 @@ std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text) {
   return parse_serial(kind, text);
 }
 
-DateCell read_date(LedgerRow& row, int column) {
+DateCell read_date(LedgerRow& row, int column, const char* more) {
   const std::string_view text = row.text(column);
   if (text.empty() || is_not_applicable(text)) return {std::nullopt, row.is_broken(column)};
   const auto date = parse_ledger_date(row.kind(column), text);
-  if (!date) report_unreadable(row, column, "有效的日期", kDateForms);
+  if (!date) report_unreadable(row, column, "有效的日期", (std::string(kDateForms) + more).c_str());
   return {date, true};
 }
 

@@ -152,7 +152,7 @@ class OrderCheck {
   }
 
   void answered_by_closing(const Question& question) {
-    const Dates asked = until_closing(question.asked), answers = until_closing(question.answers);
+    const Dates asked = meanwhile(question.asked), answers = meanwhile(question.answers);
     if (asked.empty() || is_unread(question.answer_column, question.answers)) return;
     if (!answers.empty() && answers.back() >= asked.back()) return;
     const int column = row_.has(question.answer_column) ? question.answer_column : question.asked_column;
@@ -168,8 +168,9 @@ class OrderCheck {
          "多半是漏填：请补上" + answer + "；没有通知过的，请删去通知日期。");
   }
 
-  Dates until_closing(Dates dates) const {
-    dates.erase(std::upper_bound(dates.begin(), dates.end(), *span_.closed), dates.end());
+  // From receipt until closing, as the clock sees them.
+  Dates meanwhile(Dates dates) const {
+    std::erase_if(dates, [this](Date date) { return date < span_.received || *span_.closed < date; });
     return dates;
   }
 

@@ -238,7 +238,9 @@ class Compiler {
     }
     activities = std::move(kept);
     for (const auto& [unit, count] : left_out) {
-      diagnostics_.add(not_counted(result_.units, unit, fmt::format("{} 项公开活动", count), count));
+      Diagnostic d = not_counted(result_.units, unit, fmt::format("{} 项公开活动", count), count);
+      d.hint = "与其他单位合办的，仍计在其他单位名下";
+      diagnostics_.add(std::move(d));
     }
   }
 

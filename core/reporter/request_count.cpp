@@ -152,8 +152,8 @@ void RequestCount::report(Diagnostics& diagnostics) const {
                     outside.count, year_.value(), outside.first, outside.count > kListedRows ? "等" : ""),
         outside.count);
     if (is_mostly) d.severity = Severity::warning;
-    d.hint =
-        is_mostly ? "台账的一半以上没有计入，是不是 report.toml 的 year 写错了？" : "请核对这些申请的日期";
+    d.hint = is_mostly ? "台账的一半以上没有计入，是不是 report.toml 的 year 写错了？"
+                       : "跨年度的台账里会有这样的行；不对的，请核对日期和 report.toml 的 year";
     d.place.file = file;
     diagnostics.add(std::move(d));
     if (outside.far == 0) continue;

@@ -120,7 +120,10 @@ void LedgerRow::note(const char* code, int column, std::string message, std::str
 bool LedgerRow::require(int column) {
   if (!text(column).empty()) return true;
   if (is_broken(column)) return false;
-  report("R-07", column, "“" + heading(column) + "”没有填", "这一列每行都要填，请补上。");
+  const bool may_be_merged = !place_.sheet.empty();
+  report("R-07", column, "“" + heading(column) + "”没有填",
+         may_be_merged ? "这一列每行都要填，请补上；原来是合并单元格的，请取消合并并逐行填写。"
+                       : "这一列每行都要填，请补上。");
   return false;
 }
 

@@ -296,6 +296,7 @@ TEST(Requests, MergedUnitAndApplicantSpeakForEveryRow) {
   TestLedger ledger;
   const Reading reading = read(ledger.add(sheet));
   EXPECT_EQ(ledger.found(), Found{"R-07@4:2"}) << "below the merged area nothing is taken over";
+  EXPECT_NE(ledger.messages().find("取消合并"), std::string::npos) << ledger.messages();
   ASSERT_EQ(reading.requests.size(), 2U);
   EXPECT_EQ(reading.requests[1].unit, "某市公安局");
 }

@@ -196,6 +196,16 @@ std::string fold_width(std::string_view text) {
   return out;
 }
 
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (!is_space(next_code_point(text, i))) out.append(text.substr(begin, i - begin));
+  }
+  return out;
+}
+
 std::string name_key(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -25,27 +25,31 @@ void report_no_text(const NamedFile& file, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::optional<SectionText> read_section_text(const NamedFile& file, const std::string& section,
+                                             Diagnostics& diagnostics, Diagnostics& of_markup) {
+  const auto text = read_text_file(file.path);
+  if (text && text->find('\0') != std::string::npos) {
+    report_no_text(file, diagnostics);
+    return std::nullopt;
+  }
+  if (!text || !is_valid_utf8(*text)) {
+    Diagnostic d;
+    d.code = text ? "L-03" : "L-05";
+    d.place.file = file.shown_name;
+    d.message = text ? "不是 UTF-8 文字" : "读不出来";
+    d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
+    diagnostics.add(std::move(d));
+    return std::nullopt;
+  }
+  return SectionText{file.shown_name, *text,
+                     read_markdown(*text, heading_level(section), file.shown_name, of_markup)};
+}
+
 std::map<std::string, SectionText> read_section_texts(const Workspace& workspace, Diagnostics& diagnostics) {
   std::map<std::string, SectionText> texts;
   for (const auto& [section, file] : workspace.texts) {
-    const auto text = read_text_file(file.path);
-    if (text && text->find('\0') != std::string::npos) {
-      report_no_text(file, diagnostics);
-      continue;
-    }
-    if (!text || !is_valid_utf8(*text)) {
-      Diagnostic d;
-      d.code = text ? "L-03" : "L-05";
-      d.place.file = file.shown_name;
-      d.message = text ? "不是 UTF-8 文字" : "读不出来";
-      d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
-      diagnostics.add(std::move(d));
-      continue;
-    }
-    SectionText& entry = texts[section];
-    entry.file = file.shown_name;
-    entry.raw = *text;
-    entry.blocks = read_markdown(*text, heading_level(section), file.shown_name, diagnostics);
+    auto text = read_section_text(file, section, diagnostics, diagnostics);
+    if (text) texts[section] = std::move(*text);
   }
   return texts;
 }

@@ -6,26 +6,26 @@ namespace nianbao {
 
 namespace {
 
-// The count stops, or begins anew on the next day.
+// Something is asked of the applicant, and the count stops; or it came.
 struct Turn {
   Date date;
-  ClockState state = ClockState::running;  // what is awaited from here on
-  bool stops() const { return state != ClockState::running; }
+  ClockState awaited = ClockState::awaits_correction;
+  bool is_asked = false;
 };
 
 // In order of time; what was asked and answered on one day was asked first. Only from receipt through
 // `until`.
 std::vector<Turn> turns_of(Date received, const ClockEvents& events, Date until) {
   std::vector<Turn> turns;
-  const auto add = [&](Date date, ClockState state) {
-    if (received <= date && date <= until) turns.push_back({date, state});
+  const auto add = [&](Date date, ClockState awaited, bool is_asked) {
+    if (received <= date && date <= until) turns.push_back({date, awaited, is_asked});
   };
-  for (Date date : events.corrections_asked) add(date, ClockState::awaits_correction);
-  for (Date date : events.corrections_received) add(date, ClockState::running);
-  if (events.fee_asked) add(*events.fee_asked, ClockState::awaits_payment);
-  if (events.fee_paid) add(*events.fee_paid, ClockState::running);
+  for (Date date : events.corrections_asked) add(date, ClockState::awaits_correction, true);
+  for (Date date : events.corrections_received) add(date, ClockState::awaits_correction, false);
+  if (events.fee_asked) add(*events.fee_asked, ClockState::awaits_payment, true);
+  if (events.fee_paid) add(*events.fee_paid, ClockState::awaits_payment, false);
   std::stable_sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) {
-    return a.date != b.date ? a.date < b.date : a.stops() && !b.stops();
+    return a.date != b.date ? a.date < b.date : a.is_asked && !b.is_asked;
   });
   return turns;
 }
@@ -83,16 +83,19 @@ class Reader {
   Date take_turns() {
     reading_.counted_from = received_;
     Date stopped = until_;
+    std::vector<ClockState> awaited;  // in the order of asking
     for (const Turn& turn : turns_of(received_, events_, until_)) {
-      if (!turn.stops()) {
-        reading_.counted_from = turn.date;
-        reading_.state = ClockState::running;
-      } else if (reading_.state == ClockState::running) {
-        stopped = turn.date;
-        reading_.state = turn.state;
+      const auto same = std::find(awaited.begin(), awaited.end(), turn.awaited);
+      if (turn.is_asked) {
+        if (awaited.empty()) stopped = turn.date;
+        if (same == awaited.end()) awaited.push_back(turn.awaited);
+        continue;
       }
+      if (same != awaited.end()) awaited.erase(same);
+      if (awaited.empty()) reading_.counted_from = turn.date;
     }
-    return reading_.state == ClockState::running ? until_ : stopped;
+    reading_.state = awaited.empty() ? ClockState::running : awaited.front();
+    return awaited.empty() ? until_ : stopped;
   }
 
   std::int64_t counted_through(Date day) const {

@@ -5,7 +5,7 @@
 // the applicant before the 20 were over. What the law leaves open is decided here and printed among the
 // conventions:
 //   - While a correction (补正) or a fee is awaited the count stands still; on the day after it came the
-//     count starts anew at day 1, with a full 20.
+//     count starts anew at day 1, with a full 20; where both are awaited, on the day after the later one.
 //   - While a third party or another office is consulted, the working days after the day of asking through
 //     the day of the answer are no days of the count; overlapping periods take a day away once.
 //   - An extension told after day 20 does not move the limit; one without a date of telling does, and K-02

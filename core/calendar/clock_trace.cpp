@@ -8,8 +8,9 @@ namespace nianbao {
 
 namespace {
 
-bool holds(const std::vector<Date>& dates, Date day) {
-  return std::find(dates.begin(), dates.end(), day) != dates.end();
+template <typename Value>
+bool holds(const std::vector<Value>& values, const Value& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 void add_word(std::string& words, const std::string& word) {
@@ -37,7 +38,7 @@ class Walker {
  private:
   void count(ClockDay& entry) {
     if (!awaited_.empty()) {
-      add_word(entry.reason, awaited_);
+      for (const std::string& awaited : awaited_) add_word(entry.reason, awaited);
     } else if (!calendar_.is_working(entry.date)) {
       // The reason stands already.
     } else if (is_consulting(entry.date)) {
@@ -58,8 +59,8 @@ class Walker {
     if (day == received_) entry.event = "收到申请";
     if (holds(events_.corrections_asked, day)) stop(entry, "告知补正", "等待补正");
     if (events_.fee_asked == day) stop(entry, "通知缴费", "等待缴费");
-    if (holds(events_.corrections_received, day)) restart(entry, "收到补正，次日重新计算");
-    if (events_.fee_paid == day) restart(entry, "已缴费，次日重新计算");
+    if (holds(events_.corrections_received, day)) answer(entry, "收到补正", "等待补正");
+    if (events_.fee_paid == day) answer(entry, "已缴费", "等待缴费");
     for (const Period& period : events_.consultations) {
       if (period.begin == day) add_word(entry.event, "发出征求意见");
       if (period.end == day) add_word(entry.event, "收到意见");
@@ -69,19 +70,22 @@ class Walker {
 
   void stop(ClockDay& entry, const char* event, const char* awaited) {
     add_word(entry.event, event);
-    if (awaited_.empty()) awaited_ = awaited;
+    if (!holds(awaited_, std::string(awaited))) awaited_.emplace_back(awaited);
   }
 
-  void restart(ClockDay& entry, const char* event) {
+  // The count begins anew when nothing else is awaited.
+  void answer(ClockDay& entry, const char* event, const char* awaited) {
     add_word(entry.event, event);
-    awaited_.clear();
+    awaited_.erase(std::remove(awaited_.begin(), awaited_.end(), awaited), awaited_.end());
+    if (!awaited_.empty()) return;
+    add_word(entry.event, "次日重新计算");
     number_ = 0;
   }
 
   const WorkingDays& calendar_;
   Date received_;
   const ClockEvents& events_;
-  std::string awaited_;
+  std::vector<std::string> awaited_;  // in the order of asking
   std::int64_t number_ = 0;
 };
 

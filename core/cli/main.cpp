@@ -38,11 +38,18 @@ int run(int argc, char** argv) {
   return globals.status;
 }
 
+// A list that was cut off must not look like a whole one.
+bool is_all_written() {
+  return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    if (is_all_written()) return status;
+    std::fprintf(stderr, "标准输出没有写完，例如磁盘已满\n");
   } catch (const std::exception& e) {
     std::fprintf(stderr, "程序出错：%s\n", e.what());
   } catch (...) {

@@ -24,7 +24,7 @@ class ExplainJob {
     if (starts_with(place, kRequest)) return explain_request(place.substr(kRequest.size()));
     auto figure = find_figure_place(place);
     if (!figure) return unknown_place(place);
-    if (const std::string missing = settle_key(*figure); !missing.empty()) return missing;
+    if (std::string missing = settle_key(*figure); !missing.empty()) return missing;
     ExplainOutput output(as_json_, line_);
     explain_figure(input_, *figure, output);
     return "";

@@ -205,6 +205,11 @@ def answer_faults(nianbao):
         missing = [w for w in words if w not in said]
         if done.returncode != status or missing or (status and done.stdout):
             found.append(f'{place}: status {done.returncode}, without {missing}: {said[:200]}{done.stdout[:80]}')
+    with open('/dev/full', 'w', encoding='utf-8') as full:  # a list cut off midway must not look like a whole one
+        cut_off = subprocess.run([nianbao, 'explain', os.path.join(ROOT, 'samples', 'laiwu-2024'), 'table3.total.total'], stdout=full,
+                                 stderr=subprocess.DEVNULL, timeout=120)
+    if cut_off.returncode != 3:
+        found.append(f'written to a full disk: status {cut_off.returncode}')
     print(f'{"FAILED" if found else "ok"} {len(ANSWERS)} answers', *found, sep='\n  ')
     return bool(found)
 

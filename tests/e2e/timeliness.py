@@ -179,11 +179,17 @@ def pandas_faults(base, got):
 
 
 def build(nianbao, workspace):
+    """figures.json of the workspace, which the program must be able to read again without a remark."""
     with tempfile.TemporaryDirectory() as out:
         done = subprocess.run([nianbao, 'build', workspace, '-o', out, '--format', 'json'], capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(f'build ended with {done.returncode}: {done.stderr[-500:]}')
-        with open(os.path.join(out, 'figures.json'), encoding='utf-8') as file:
+        path = os.path.join(out, 'figures.json')
+        again = subprocess.run([nianbao, 'verify', path, '--format', 'json'], capture_output=True, text=True)
+        remarks = [f for f in json.loads(again.stdout) if f['code'] in ('N-02', 'C-02')]
+        if remarks:
+            sys.exit(f'verify does not know what build wrote: {remarks[:3]}')
+        with open(path, encoding='utf-8') as file:
             return json.load(file)
 
 

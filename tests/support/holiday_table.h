@@ -17,7 +17,8 @@ inline std::vector<Holiday> national_holidays() {
   while (std::getline(in, line)) {
     const std::size_t name = line.find(',') + 1;
     const std::size_t off = line.find(',', name) + 1;
-    table.push_back({*parse_date(line.substr(0, name - 1)), line.substr(name, off - name - 1), line[off] == '1'});
+    table.push_back(
+        {*parse_date(line.substr(0, name - 1)), line.substr(name, off - name - 1), line[off] == '1'});
   }
   return table;
 }

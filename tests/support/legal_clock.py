@@ -44,8 +44,9 @@ class Case:
         text = lambda name: row.get(name) or ''
         self.received = day_in(text('收到日期'))
         self.closed = day_in(text('答复日期')) or day_in(text('办结日期'))
-        self.stops = {*days_in(text('补正告知日期')), *days_in(text('收费通知日期'))}
-        self.starts = {*days_in(text('补正收到日期')), *days_in(text('缴费日期'))}
+        # What is asked of the applicant, and when it came.
+        self.waits = [[days_in(text(name)) for name in pair]
+                      for pair in (('补正告知日期', '补正收到日期'), ('收费通知日期', '缴费日期'))]
         self.consulted = []
         for period in text('征求意见时间').split('；'):
             begin, _, end = period.partition('~')
@@ -59,16 +60,17 @@ class Case:
 
 def read(calendar, case, until):
     """(working days counted, whether `until` is after the last day in time)."""
-    reached, is_waiting = [], False  # the days that were counted since the count last began
+    reached, waiting = [], set()  # the days that were counted since the count last began; what is awaited
     for day in range(case.received, until + 1):
-        if day > case.received and not is_waiting and calendar.is_working(day) and not any(
+        if day > case.received and not waiting and calendar.is_working(day) and not any(
                 begin < day and (end is None or day <= end) for begin, end in case.consulted):
             reached.append(day)
-        if day in case.stops:
-            is_waiting = True
-        if day in case.starts:
-            reached, is_waiting = [], False
-    return len(reached), not is_waiting and is_late(case, reached, until)
+        waiting |= {kind for kind, (asked, _) in enumerate(case.waits) if day in asked}
+        come = {kind for kind, (_, came) in enumerate(case.waits) if day in came}
+        waiting -= come
+        if come and not waiting:
+            reached = []
+    return len(reached), not waiting and is_late(case, reached, until)
 
 
 def is_late(case, reached, until):

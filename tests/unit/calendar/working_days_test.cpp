@@ -7,7 +7,9 @@
 namespace nianbao {
 namespace {
 
-Date day(const char* text) { return *parse_date(text); }
+Date day(const char* text) {
+  return *parse_date(text);
+}
 
 TEST(WorkingDays, FollowsTheWeekendWithoutATable) {
   const WorkingDays calendar;
@@ -39,8 +41,8 @@ TEST(WorkingDays, KnowsTheYearsOfItsTable) {
   EXPECT_FALSE(national_calendar().covers(2027));
 }
 
-// 366 days, of them 104 Saturdays and Sundays; 30 days off by the notice, 11 of them on weekends; 8 weekend days
-// worked: 366 - 104 - 19 + 8.
+// 366 days, of them 104 Saturdays and Sundays; 30 days off by the notice, 11 of them on weekends; 8 weekend
+// days worked: 366 - 104 - 19 + 8.
 TEST(WorkingDays, CountsThe251WorkingDaysOf2024) {
   EXPECT_EQ(national_calendar().between(day("2023-12-31"), day("2024-12-31")), 251);
 }

@@ -92,7 +92,7 @@ TEST(DayHistogram, PartsMergeIntoTheWhole) {
   std::vector<std::int64_t> all;
   std::vector<DayHistogram> parts(7);
   for (int i = 0; i < 5000; ++i) {
-    const std::int64_t days = dice() % (i % 50 == 0 ? 400U : 45U);
+    const auto days = static_cast<std::int64_t>(dice() % (i % 50 == 0 ? 400U : 45U));
     all.push_back(days);
     parts[dice() % parts.size()].add(days);
   }

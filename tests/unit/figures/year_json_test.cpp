@@ -167,7 +167,7 @@ TEST(YearJson, NotesUnknownKeysWhereTheyStand) {
 
 // All of them are told at once, each at its place, and nothing of the file is used.
 TEST(YearJson, RefusesWrongTypes) {
-  const std::pair<const char*, const char*> kFaults[] = {
+  const std::pair<const char*, const char*> faults[] = {
       {R"("requests": [])", "C-02:requests "},
       {R"("requests": {"answered": "3"})", "C-02:answered "},
       {R"("requests": {"open": -1})", "C-02:open "},
@@ -188,7 +188,7 @@ TEST(YearJson, RefusesWrongTypes) {
       {R"("tasks": {"by_area": "一"})", "C-02:tasks.by_area "},
       {R"("activities": "无")", "C-02:activities "},
       {R"("activities": {"held": [], "by_unit": [null]})", "C-02:held C-02:activities.by_unit[0] "}};
-  for (const auto& [json, codes] : kFaults) {
+  for (const auto& [json, codes] : faults) {
     const Reading reading = read(head(json));
     EXPECT_FALSE(reading.figures.has_value()) << json;
     EXPECT_EQ(reading.codes(), codes) << json;

@@ -146,21 +146,21 @@ TEST(RequestEvents, NothingOfTheRowBeforeStaysBehind) {
 }
 
 TEST(RequestEvents, WhatCannotBeReadIsNamedAtItsCell) {
-  const std::pair<const char*, const char*> kBad[] = {{"补正告知日期", "三月初"},
-                                                      {"补正告知日期", "2024-03-06；下旬"},
-                                                      {"补正收到日期", "2024-02-30"},
-                                                      {"征求意见时间", "2024-03-12~2024-03-06"},
-                                                      {"征求意见时间", "2024-03-06~三月底"},
-                                                      {"征求意见时间", "~2024-03-06"},
-                                                      {"征求意见时间", "2024-03-06-2024-03-12"},
-                                                      {"是否延期", "已延"},
-                                                      {"延期告知日期", "20"},
-                                                      {"延长工作日数", "二十"},
-                                                      {"延长工作日数", "-5"},
-                                                      {"另定答复期限", "协商"},
-                                                      {"收费通知日期", "2024-13-01"},
-                                                      {"缴费日期", "已缴"}};
-  for (const auto& [heading, cell] : kBad) {
+  const std::pair<const char*, const char*> bad[] = {{"补正告知日期", "三月初"},
+                                                     {"补正告知日期", "2024-03-06；下旬"},
+                                                     {"补正收到日期", "2024-02-30"},
+                                                     {"征求意见时间", "2024-03-12~2024-03-06"},
+                                                     {"征求意见时间", "2024-03-06~三月底"},
+                                                     {"征求意见时间", "~2024-03-06"},
+                                                     {"征求意见时间", "2024-03-06-2024-03-12"},
+                                                     {"是否延期", "已延"},
+                                                     {"延期告知日期", "20"},
+                                                     {"延长工作日数", "二十"},
+                                                     {"延长工作日数", "-5"},
+                                                     {"另定答复期限", "协商"},
+                                                     {"收费通知日期", "2024-13-01"},
+                                                     {"缴费日期", "已缴"}};
+  for (const auto& [heading, cell] : bad) {
     const Reading reading = read({{heading, cell}});
     EXPECT_EQ(reading.found, Found{"L-01@2:7"}) << heading << cell << reading.messages;
     EXPECT_TRUE(reading.requests.empty()) << heading << cell;
@@ -172,11 +172,11 @@ TEST(RequestEvents, APairThatEndsBeforeItBeginsIsUnreadable) {
 }
 
 TEST(RequestEvents, WarnsOfWhatComesBeforeReceipt) {
-  const std::pair<const char*, const char*> kEarly[] = {
+  const std::pair<const char*, const char*> early[] = {
       {"补正告知日期", "2024-03-01"}, {"征求意见时间", "2024-03-01~2024-03-12"},
       {"延期告知日期", "2024-03-01"}, {"另定答复期限", "2023-06-30"},
       {"收费通知日期", "2024-03-03"}, {"征求意见开始", "2024-03-03"}};
-  for (const auto& [heading, cell] : kEarly) {
+  for (const auto& [heading, cell] : early) {
     const Reading reading = read({{heading, cell}});
     EXPECT_EQ(reading.found, Found{"N-20@2:7"}) << heading << reading.messages;
     EXPECT_EQ(reading.requests.size(), 1U) << "the record counts all the same";

@@ -138,7 +138,7 @@ TEST(FigurePlace, ListsTheKeysOfAGroup) {
 }
 
 TEST(FigurePlace, IsNamedInWords) {
-  const std::pair<const char*, const char*> kWords[] = {
+  const std::pair<const char*, const char*> wanted[] = {
       {"table2.normative_document.valid", "表二 行政规范性文件 现行有效件数"},
       {"table3.refused.third_party.natural_person", "表三 （三）4.保护第三方合法权益 自然人"},
       {"table3.received.total", "表三 一、本年新收 总计"},
@@ -148,7 +148,7 @@ TEST(FigurePlace, IsNamedInWords) {
       {"requests.by_topic.教育.in_time", "依申请公开 “教育” 按期办结"},
       {"tasks.overdue", "任务 逾期未完成"},
       {"activities.not_held", "公开活动 未举办"}};
-  for (const auto& [name, words] : kWords) EXPECT_EQ(figure_in_words(*find_figure_place(name)), words);
+  for (const auto& [name, words] : wanted) EXPECT_EQ(figure_in_words(*find_figure_place(name)), words);
 }
 
 }  // namespace nianbao

@@ -101,8 +101,8 @@ TEST(YearCharts, TheStackIsEveryTaskOfTheArea) {
   std::int64_t sum = 0;
   for (const ChartSeries& series : chart->series) sum += std::get<std::int64_t>(series.values[0]);
   EXPECT_EQ(sum, counts.total);
-  EXPECT_EQ(line(chart->series[2]), "未完成（未逾期）: 1");
-  EXPECT_EQ(line(chart->series[3]), "逾期未完成: 5");
+  EXPECT_EQ(line(chart->series[2]), "逾期未完成: 5");
+  EXPECT_EQ(line(chart->series[3]), "未完成（未逾期）: 1");
 
   figures.tasks->by_area.emplace_back("二、没有日期", tasks(4, 1, 1));
   chart = tasks_chart(figures);

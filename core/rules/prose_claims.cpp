@@ -1,0 +1,396 @@
+#include "rules/prose_claims.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+// Words that may stand between a phrase and its number, longest first.
+constexpr std::array<std::string_view, 52> kGlue = {"政府信息公开申请",
+                                                    "依申请公开申请",
+                                                    "信息公开申请",
+                                                    "政府信息公开",
+                                                    "政府信息",
+                                                    "申请事项",
+                                                    "公开申请",
+                                                    "依申请公开",
+                                                    "各类申请",
+                                                    "申请数量",
+                                                    "申请总数",
+                                                    "申请件数",
+                                                    "申请",
+                                                    "案件数量",
+                                                    "案件",
+                                                    "件数",
+                                                    "数量",
+                                                    "总数",
+                                                    "总量",
+                                                    "总计",
+                                                    "合计",
+                                                    "共计",
+                                                    "累计",
+                                                    "共有",
+                                                    "共",
+                                                    "计",
+                                                    "答复",
+                                                    "决定",
+                                                    "情形",
+                                                    "情况",
+                                                    "数",
+                                                    "分别",
+                                                    "为",
+                                                    "是",
+                                                    "达到",
+                                                    "达",
+                                                    "了",
+                                                    "的",
+                                                    "有",
+                                                    "约",
+                                                    "大约",
+                                                    "近",
+                                                    "将近",
+                                                    "超过",
+                                                    "超",
+                                                    "逾",
+                                                    "“",
+                                                    "”",
+                                                    "：",
+                                                    ":",
+                                                    "（",
+                                                    " "};
+// Between two phrases whose figures are added.
+constexpr std::array<std::string_view, 7> kAnd = {"以及", "及", "和", "与", "、", "或", "”"};
+// Between a number and the phrase right behind it.
+constexpr std::array<std::string_view, 9> kForwardGlue = {"申请", "的", "被", "作出", "作了",
+                                                          "予以", "为", "“",  " "};
+// A sentence part with one of these speaks of a part of the whole.
+constexpr std::array<std::string_view, 16> kOtherScope = {
+    "涉及", "关于", "方面", "领域", "上年度收", "去年",   "上一年", "上年收",
+    "同期", "月份", "季度", "每年", "历年",     "近三年", "代理",   "其中涉"};
+constexpr std::array<std::string_view, 6> kCarriedWords = {"含上年结转",   "含上年度结转", "包括上年结转",
+                                                           "包含上年结转", "含结转",       "连同上年结转"};
+constexpr std::array<std::string_view, 8> kGrows = {"同比增长",   "同比上升",   "同比增加",   "比上年增长",
+                                                    "较上年增长", "比上年增加", "较上年增加", "增长"};
+constexpr std::array<std::string_view, 8> kFalls = {"同比下降",   "同比减少",   "比上年下降", "较上年下降",
+                                                    "比上年减少", "较上年减少", "下降",       "减少"};
+
+template <std::size_t size>
+bool has_one_of(std::string_view text, const std::array<std::string_view, size>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Nothing but words of the list.
+template <std::size_t size>
+bool is_only(std::string_view text, const std::array<std::string_view, size>& words) {
+  while (!text.empty()) {
+    const auto* word =
+        std::find_if(words.begin(), words.end(), [&](std::string_view w) { return starts_with(text, w); });
+    if (word == words.end()) return false;
+    text.remove_prefix(word->size());
+  }
+  return true;
+}
+
+struct Occurrence {
+  std::size_t begin = 0, end = 0;
+  const Phrase* phrase = nullptr;
+  bool is_column() const { return !phrase->columns.empty(); }
+};
+
+// A number, or a bound place, in the order of the sentence.
+struct Mark {
+  std::size_t begin = 0, after = 0;
+  const NumberMention* number = nullptr;  // null for a bound place
+};
+
+class SentenceReader {
+ public:
+  SentenceReader(std::string_view sentence, const std::vector<Phrase>& phrases, const ProseContext& context,
+                 const Phrase*& row)
+      : text_(sentence), context_(context), row_(row), numbers_(find_numbers(sentence)) {
+    find_phrases(phrases);
+    find_marks();
+  }
+
+  std::vector<ProseClaim> read() {
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (marks_[i].number != nullptr) read_number(i);
+      pass_rows(marks_[i].after);
+    }
+    pass_rows(text_.size());
+    return std::move(claims_);
+  }
+
+ private:
+  void find_phrases(const std::vector<Phrase>& phrases) {
+    for (std::size_t i = 0; i < text_.size();) {
+      const auto phrase = std::find_if(phrases.begin(), phrases.end(),
+                                       [&](const Phrase& p) { return starts_with(text_.substr(i), p.word); });
+      if (phrase != phrases.end()) {
+        occurrences_.push_back({i, i + phrase->word.size(), &*phrase});
+        i += phrase->word.size();
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  void find_marks() {
+    for (const NumberMention& number : numbers_) marks_.push_back({number.begin, number.after, &number});
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == kBoundPlace) marks_.push_back({i, i + 1, nullptr});
+    }
+    std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+  }
+
+  // The row of table 三 that an applicant named later belongs to.
+  void pass_rows(std::size_t until) {
+    for (const Occurrence& occurrence : occurrences_) {
+      const bool is_row =
+          !occurrence.is_column() && starts_with(occurrence.phrase->figures.front(), "table3.");
+      if (is_row && occurrence.begin >= passed_ && occurrence.end <= until) row_ = occurrence.phrase;
+    }
+    passed_ = std::max(passed_, until);
+  }
+
+  std::size_t begin_of(std::size_t i) const { return i == 0 ? 0 : marks_[i - 1].after; }
+
+  void read_number(std::size_t i) {
+    const NumberMention& number = *marks_[i].number;
+    const std::size_t from = begin_of(i);
+    const std::string_view before = text_.substr(from, number.begin - from);
+    pass_rows(from);
+    if (is_elsewhere(number.begin)) return;
+    if (number.percent) return read_percent(number, before, from);
+    std::vector<const Occurrence*> tied = tied_before(number.begin, from);
+    if (tied.empty()) tied = tied_behind(i);
+    if (!tied.empty()) claim_count(number, tied);
+  }
+
+  // Another year, one unit, one topic: not of the whole.
+  bool is_elsewhere(std::size_t at) const {
+    const std::size_t clause = std::max(last_of(at, "；"), last_of(at, "。"));
+    const std::string_view part = text_.substr(clause, at - clause);
+    if (has_one_of(part, kOtherScope)) return true;
+    for (const std::string& name : context_.unit_names) {
+      if (name != context_.issuer && part.find(name) != std::string_view::npos) return true;
+    }
+    return names_other_year(part);
+  }
+
+  std::size_t last_of(std::size_t at, std::string_view mark) const {
+    const std::size_t found = text_.substr(0, at).rfind(mark);
+    return found == std::string_view::npos ? 0 : found + mark.size();
+  }
+
+  bool names_other_year(std::string_view part) const {
+    for (std::size_t at = part.find("年"); at != std::string_view::npos; at = part.find("年", at + 1)) {
+      if (at < 4) continue;
+      const std::string_view digits = part.substr(at - 4, 4);
+      const bool is_year = digits.find_first_not_of("0123456789") == std::string_view::npos;
+      if (is_year && digits != std::to_string(context_.year)) return true;
+    }
+    return false;
+  }
+
+  // The phrases right before the number: the last one, and those that are joined to it.
+  std::vector<const Occurrence*> tied_before(std::size_t at, std::size_t from) const {
+    std::vector<const Occurrence*> tied;
+    std::size_t edge = at;
+    for (auto occurrence = occurrences_.rbegin(); occurrence != occurrences_.rend(); ++occurrence) {
+      if (occurrence->end > edge || occurrence->begin < from) continue;
+      const std::string_view between = text_.substr(occurrence->end, edge - occurrence->end);
+      const bool joins =
+          tied.empty() ? is_only(between, kGlue) : goes_with(*occurrence, *tied.front(), between);
+      if (!joins) break;
+      tied.insert(tied.begin(), &*occurrence);
+      edge = occurrence->begin;
+    }
+    return tied;
+  }
+
+  // 予以公开和部分公开 are added; 自然人新收 and 新收自然人 say row and applicant.
+  bool goes_with(const Occurrence& left, const Occurrence& right, std::string_view between) const {
+    if (left.is_column() != right.is_column()) return is_only(between, kGlue);
+    const bool same_table = left.is_column() || part_of(*left.phrase) == part_of(*right.phrase);
+    return same_table && !between.empty() && is_only(between, kAnd);
+  }
+
+  static std::string part_of(const Phrase& phrase) {
+    return phrase.figures.front().substr(0, phrase.figures.front().find('.'));
+  }
+
+  std::vector<const Occurrence*> tied_behind(std::size_t i) const {
+    const std::size_t from = marks_[i].after;
+    const std::size_t until = i + 1 < marks_.size() ? marks_[i + 1].begin : text_.size();
+    for (const Occurrence& occurrence : occurrences_) {
+      if (occurrence.begin < from || occurrence.end > until) continue;
+      const bool is_near = is_only(text_.substr(from, occurrence.begin - from), kForwardGlue);
+      // “9件，不予公开2件”: the phrase belongs to the number behind it.
+      const bool is_next =
+          until < text_.size() && is_only(text_.substr(occurrence.end, until - occurrence.end), kGlue);
+      if (is_near && !is_next) return {&occurrence};
+      break;
+    }
+    return {};
+  }
+
+  bool is_carried_in_included() const { return has_one_of(text_, kCarriedWords); }
+
+  // The names of one reading with the applicant put in.
+  static std::vector<std::string> names_of(const std::string& figure, const std::string& column) {
+    std::vector<std::string> names;
+    for (std::string_view part : split(figure, '+')) {
+      std::string name(trim(part));
+      if (ends_with(name, ".*")) name = name.substr(0, name.size() - 1) + column;
+      names.push_back(std::move(name));
+    }
+    return names;
+  }
+
+  void claim_count(const NumberMention& number, const std::vector<const Occurrence*>& tied) {
+    ProseClaim claim = make_claim(number, tied);
+    if (!claim.readings.empty() && goes_with_unit(number, tied)) {
+      claims_.push_back(std::move(claim));
+      last_count_ = claims_.size();
+    }
+  }
+
+  static bool goes_with_unit(const NumberMention& number, const std::vector<const Occurrence*>& tied) {
+    const auto& units = tied.back()->phrase->units;
+    return units.empty() || std::find(units.begin(), units.end(), number.unit) != units.end();
+  }
+
+  ProseClaim make_claim(const NumberMention& number, const std::vector<const Occurrence*>& tied) const {
+    ProseClaim claim;
+    claim.begin = number.begin;
+    claim.end = number.after;
+    for (std::string_view word : {"约", "大约", "近", "将近", "超过", "超", "逾"}) {
+      if (ends_with(text_.substr(0, claim.begin), word)) claim.begin -= word.size();
+    }
+    claim.text = std::string(text_.substr(claim.begin, claim.end - claim.begin));
+    claim.words = std::string(text_.substr(tied.front()->begin, tied.back()->end - tied.front()->begin));
+    std::vector<std::string> columns = {"total"};
+    std::vector<const Phrase*> rows;
+    for (const Occurrence* occurrence : tied) {
+      if (occurrence->is_column()) columns = occurrence->phrase->columns;
+      if (!occurrence->is_column()) rows.push_back(occurrence->phrase);
+    }
+    if (rows.empty()) rows.push_back(row_);
+    if (rows.front() == nullptr) return claim;
+    add_readings(rows, columns, claim);
+    return claim;
+  }
+
+  void add_readings(const std::vector<const Phrase*>& rows, const std::vector<std::string>& columns,
+                    ProseClaim& claim) const {
+    if (rows.size() == 1) {
+      for (const std::string& figure : rows.front()->figures)
+        claim.readings.push_back(summed(figure, columns));
+    } else {
+      std::vector<std::string> sum;
+      for (const Phrase* row : rows) {
+        for (std::string& name : summed(row->figures.front(), columns)) sum.push_back(std::move(name));
+      }
+      claim.readings.push_back(std::move(sum));
+    }
+    const bool is_received = rows.size() == 1 && rows.front()->figures.front() == "table3.received.*";
+    if (is_received && is_carried_in_included()) {
+      claim.readings = {summed("table3.received.* + table3.carried_in.*", columns)};
+    }
+  }
+
+  static std::vector<std::string> summed(const std::string& figure, const std::vector<std::string>& columns) {
+    std::vector<std::string> names;
+    for (const std::string& column : columns) {
+      for (std::string& name : names_of(figure, column)) names.push_back(std::move(name));
+    }
+    return names;
+  }
+
+  void read_percent(const NumberMention& number, std::string_view before, std::size_t from) {
+    const bool grows = has_one_of(before, kGrows);
+    const bool falls = has_one_of(before, kFalls);
+    std::vector<const Occurrence*> tied =
+        grows || falls ? std::vector<const Occurrence*>{} : tied_share(number, from);
+    ProseClaim claim;
+    if (!tied.empty()) {
+      claim = make_claim(number, tied);
+    } else if (last_count_ > 0 && claims_[last_count_ - 1].end <= from + 0 && is_right_behind(from)) {
+      const ProseClaim& count = claims_[last_count_ - 1];
+      claim.begin = number.begin;
+      claim.end = number.after;
+      claim.text = std::string(text_.substr(number.begin, number.after - number.begin));
+      claim.words = count.words;
+      claim.readings = count.readings;
+      claim.own_count = count.text;
+    } else {
+      return;
+    }
+    const bool is_share = has_one_of(before, std::array<std::string_view, 4>{"占", "比例", "率", "比重"});
+    if (!grows && !falls && !is_share && !(claim.own_count.empty() ? false : is_bracket(before))) return;
+    claim.kind = grows || falls ? ProseClaim::Kind::growth : ProseClaim::Kind::share;
+    claim.falls = falls && !grows;
+    if (!claim.readings.empty()) claims_.push_back(std::move(claim));
+  }
+
+  // “予以公开占33.9%”, “予以公开的占比为33.9%”.
+  std::vector<const Occurrence*> tied_share(const NumberMention& number, std::size_t from) const {
+    const std::size_t at = text_.substr(from, number.begin - from).find("占");
+    return at == std::string_view::npos ? std::vector<const Occurrence*>{} : tied_before(from + at, from);
+  }
+
+  // The number before this one is the last count: nothing else stands between.
+  bool is_right_behind(std::size_t from) const { return claims_[last_count_ - 1].end == from; }
+
+  static bool is_bracket(std::string_view before) {
+    return before == "（" || before == "，" || before == "、" || before == "(";
+  }
+
+  std::string_view text_;
+  const ProseContext& context_;
+  const Phrase*& row_;
+  std::vector<NumberMention> numbers_;
+  std::vector<Occurrence> occurrences_;
+  std::vector<Mark> marks_;
+  std::vector<ProseClaim> claims_;
+  std::size_t last_count_ = 0;  // claims_ index of the last count, plus one
+  std::size_t passed_ = 0;
+};
+
+}  // namespace
+
+ClaimReader::ClaimReader(std::vector<Phrase> phrases, ProseContext context)
+    : phrases_(std::move(phrases)), context_(std::move(context)) {
+  std::stable_sort(phrases_.begin(), phrases_.end(),
+                   [](const Phrase& a, const Phrase& b) { return a.word.size() > b.word.size(); });
+}
+
+std::vector<ProseClaim> ClaimReader::read(std::string_view line) const {
+  std::vector<ProseClaim> claims;
+  const Phrase* row = nullptr;
+  std::size_t begin = 0;
+  while (begin < line.size()) {
+    std::size_t end = line.size();
+    for (std::string_view mark : {"。", "！", "？"}) {
+      const std::size_t found = line.find(mark, begin);
+      if (found != std::string_view::npos) end = std::min(end, found + mark.size());
+    }
+    for (ProseClaim& claim :
+         SentenceReader(line.substr(begin, end - begin), phrases_, context_, row).read()) {
+      claim.begin += begin;
+      claim.end += begin;
+      claims.push_back(std::move(claim));
+    }
+    begin = end;
+  }
+  return claims;
+}
+
+}  // namespace nianbao

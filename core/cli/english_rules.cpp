@@ -21,7 +21,11 @@ std::string english_rule(const std::string& code) {
       {"Y-02", "documents in force do not follow from last year's, issued and repealed"},
       {"Y-03", "five times or a fifth of last year's figure"},
       {"Y-04", "carried-in applications and last year's open ones differ"},
+      {"X-03", "section one has more than 1,000 characters"},
+      {"X-04", "a paragraph is the same as last year's"},
       {"X-05", "a placeholder is left in the text"},
+      {"X-06", "a section, or the statement on the processing fee, is missing"},
+      {"X-07", "section five does not say what became of last year's problems"},
       {"F-01", "a character without a glyph in any font"},
       {"R-01", "closed before it was received"},
       {"R-02", "an outcome without a closing date"},
@@ -68,6 +72,7 @@ std::string english_rule(const std::string& code) {
       {"N-17", "tasks without a deadline"},
       {"N-18", "numbers of an activity that was not held"},
       {"N-20", "the dates of a request contradict each other"},
+      {"N-21", "a government's report lacks assessment, public appraisal or accountability"},
       {"K-01", "a request was closed, or is still open, after its deadline"},
       {"K-02", "the extension was told too late, or it is not said when"},
       {"K-03", "extended by more than 20 working days"},
@@ -76,7 +81,6 @@ std::string english_rule(const std::string& code) {
       {"K-06", "more than one correction was asked"},
       {"K-07", "no holiday table for the year: weekends alone are rest days"},
       {"N-09", "decided cases without any date were counted"},
-      {"N-08", "this version does not read it yet"},
   };
   const auto rule = kRules.find(code);
   return rule == kRules.end() ? "" : rule->second;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/personal_data.h"
 #include "base/text.h"
 #include "report/markdown_emphasis.h"
 #include "report/markdown_scan.h"
@@ -211,7 +212,7 @@ std::vector<Span> join(std::vector<InlinePiece> pieces) {
 
 void MarkupFindings::add(int line, const std::string& construct, std::string_view written,
                          const std::string& hint) {
-  std::u32string shown = to_utf32(written.substr(0, 4 * kShown));
+  std::u32string shown = to_utf32(without_personal_numbers(written.substr(0, 4 * kShown)));
   std::replace_if(
       shown.begin(), shown.end(), [](char32_t c) { return c < ' '; }, U' ');
   if (shown.size() > kShown) shown.replace(kShown, std::u32string::npos, U"…");

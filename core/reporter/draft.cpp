@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/personal_data_check.h"
 #include "reporter/text_paragraphs.h"
 #include "reporter/year_charts.h"
 
@@ -128,6 +129,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   input.document = written_blocks(draft.document.blocks);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
+  check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
   return draft;

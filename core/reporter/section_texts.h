@@ -11,8 +11,8 @@
 
 namespace nianbao {
 
-// One file, as the text of `section`. What cannot be read as text goes to `diagnostics`, what is wrong with its
-// Markdown to `of_markup`.
+// One file, as the text of `section`. What cannot be read as text goes to `diagnostics`, what is wrong with
+// its Markdown to `of_markup`.
 std::optional<SectionText> read_section_text(const NamedFile& file, const std::string& section,
                                              Diagnostics& diagnostics, Diagnostics& of_markup);
 

@@ -8,7 +8,8 @@
 namespace nianbao {
 
 // Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, tasks,
-// task_day, activities, conventions, document, repeated, has_previous_text, texts, explained. Lists are read from `input` when they are looked at, so it must outlive the interpreter's generation.
+// task_day, activities, conventions, document, repeated, has_previous_text, texts, explained. Lists are read
+// from `input` when they are looked at, so it must outlive the interpreter's generation.
 void push_context(lua_State* lua, const RuleInput& input);
 
 // The keys of [text] in report.toml.

@@ -11,10 +11,10 @@
 namespace nianbao {
 
 struct WrittenBlock {
-  const char* kind = "";  // heading paragraph item note attachment signature table chart page_break
-  int level = 0;          // of a heading
-  int line = 0;           // of the compiler's text; 0 where rules wrote it
-  std::string text;       // of a table its caption; of what is longer than kLongestText the beginning
+  const char* kind = "";        // heading paragraph item note attachment signature table chart page_break
+  int level = 0;                // of a heading
+  int line = 0;                 // of the compiler's text; 0 where rules wrote it
+  std::string text;             // of a table its caption; of what is longer than kLongestText the beginning
   std::int64_t characters = 0;  // of the whole text, that of cells included, without blanks
 };
 

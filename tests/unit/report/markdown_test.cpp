@@ -254,5 +254,11 @@ TEST_F(Markdown, KnowsTheLinesOfWhatIsPrintedAsWritten) {
   EXPECT_EQ(lines("甲\n\n```\n乙\n```\n\n> 丙\n> 丁\n"), "1 3 4 5 7 8");
 }
 
+TEST_F(Markdown, FindingsDoNotRepeatNumbersOfPersons) {
+  read("`电话13812345678`");
+  ASSERT_EQ(findings(), "C-02:1");
+  EXPECT_EQ(diagnostics_.sorted()[0].message.find("13812345678"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace nianbao

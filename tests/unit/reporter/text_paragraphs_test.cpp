@@ -9,7 +9,8 @@ namespace nianbao {
 
 namespace {
 
-const std::string kLong = "全市各级行政机关围绕年度工作要点，及时公开履职信息，共有12个栏目更新。";  // 35 characters
+const std::string kLong =
+    "全市各级行政机关围绕年度工作要点，及时公开履职信息，共有12个栏目更新。";  // 35 characters
 
 std::map<std::string, SectionText> texts(const std::string& markdown) {
   Diagnostics ignored;
@@ -40,8 +41,9 @@ TEST(TextParagraphs, FindsWhatStoodInLastYearsFolder) {
 }
 
 TEST(TextParagraphs, MarksBlanksAndWidthMakeNoDifference) {
-  EXPECT_EQ(repeated("**全市**各级行政机关围绕年度工作要点，及时公开\n履职信息，共有 １２ 个栏目更新。", kLong),
-            "platforms:text/platforms.md:1 ");
+  EXPECT_EQ(
+      repeated("**全市**各级行政机关围绕年度工作要点，及时公开\n履职信息，共有 １２ 个栏目更新。", kLong),
+      "platforms:text/platforms.md:1 ");
 }
 
 TEST(TextParagraphs, OtherNumbersMakeAnotherParagraph) {

@@ -164,8 +164,7 @@ TEST(Workspace, TakesOnlyAFolderWithTextsForLastYearsTexts) {
   std::filesystem::create_directories(folder.path("data/empty"));
   std::string codes;
   for (const char* name : {"data/text.md", "data/none", "data/empty", "../elsewhere"}) {
-    const Opened opened =
-        open(folder, kHead + "[previous]\ntext = \"" + name + "\"\n");
+    const Opened opened = open(folder, kHead + "[previous]\ntext = \"" + name + "\"\n");
     ASSERT_TRUE(opened.workspace.has_value()) << name;
     EXPECT_FALSE(opened.workspace->previous_texts.has_value()) << name;
     codes += summary(opened.findings);

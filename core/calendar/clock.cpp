@@ -6,27 +6,31 @@ namespace nianbao {
 
 namespace {
 
-// Something is asked of the applicant, and the count stops; or it came.
+// What was asked of the applicant, and what came, on one day.
 struct Turn {
   Date date;
-  ClockState awaited = ClockState::awaits_correction;
-  bool is_asked = false;
+  int asked[2] = {0, 0};  // corrections, payments
+  int answered[2] = {0, 0};
 };
 
-// In order of time; what was asked and answered on one day was asked first. Only from receipt through
-// `until`.
+// In order of time, only from receipt through `until`.
 std::vector<Turn> turns_of(Date received, const ClockEvents& events, Date until) {
   std::vector<Turn> turns;
-  const auto add = [&](Date date, ClockState awaited, bool is_asked) {
-    if (received <= date && date <= until) turns.push_back({date, awaited, is_asked});
+  const auto at = [&](Date date) -> Turn* {
+    if (date < received || date > until) return nullptr;
+    const auto known =
+        std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.date == date; });
+    return known != turns.end() ? &*known : &turns.emplace_back(Turn{date, {0, 0}, {0, 0}});
   };
-  for (Date date : events.corrections_asked) add(date, ClockState::awaits_correction, true);
-  for (Date date : events.corrections_received) add(date, ClockState::awaits_correction, false);
-  if (events.fee_asked) add(*events.fee_asked, ClockState::awaits_payment, true);
-  if (events.fee_paid) add(*events.fee_paid, ClockState::awaits_payment, false);
-  std::stable_sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) {
-    return a.date != b.date ? a.date < b.date : a.is_asked && !b.is_asked;
-  });
+  for (Date date : events.corrections_asked)
+    if (Turn* turn = at(date)) turn->asked[0] += 1;
+  for (Date date : events.corrections_received)
+    if (Turn* turn = at(date)) turn->answered[0] += 1;
+  if (events.fee_asked)
+    if (Turn* turn = at(*events.fee_asked)) turn->asked[1] += 1;
+  if (events.fee_paid)
+    if (Turn* turn = at(*events.fee_paid)) turn->answered[1] += 1;
+  std::sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) { return a.date < b.date; });
   return turns;
 }
 
@@ -81,34 +85,50 @@ class Reader {
  private:
   // The day through which the count runs.
   Date take_turns() {
-    reading_.counted_from = received_;
+    std::vector<int> awaited;  // kinds, in the order of asking
     Date stopped = until_;
-    std::vector<ClockState> awaited;  // in the order of asking
+    counted_from_ = received_;
     for (const Turn& turn : turns_of(received_, events_, until_)) {
-      const auto same = std::find(awaited.begin(), awaited.end(), turn.awaited);
-      if (turn.is_asked) {
-        if (awaited.empty()) stopped = turn.date;
-        if (same == awaited.end()) awaited.push_back(turn.awaited);
-        continue;
-      }
-      if (same != awaited.end()) awaited.erase(same);
-      if (awaited.empty()) reading_.counted_from = turn.date;
+      const bool was_standing = !awaited.empty();
+      const bool begins_anew = take_turn(turn, awaited);
+      if (begins_anew) counted_from_ = turn.date;
+      if (begins_anew || !was_standing) stopped = turn.date;
     }
-    reading_.state = awaited.empty() ? ClockState::running : awaited.front();
-    return awaited.empty() ? until_ : stopped;
+    if (awaited.empty()) return until_;
+    reading_.state = awaited.front() == 0 ? ClockState::awaits_correction : ClockState::awaits_payment;
+    return stopped;
+  }
+
+  // What came answers what was asked before that day, and only then what was asked on it. True when something
+  // came and nothing of before is left open: the count begins anew.
+  static bool take_turn(const Turn& turn, std::vector<int>& awaited) {
+    bool came = false;
+    bool is_left = false;
+    for (int kind : {0, 1}) {
+      const int asked = turn.asked[kind];
+      const int answered = turn.answered[kind];
+      const auto open = std::find(awaited.begin(), awaited.end(), kind);
+      const bool was_open = open != awaited.end();
+      came = came || answered > 0;
+      is_left = is_left || (was_open && answered == 0);
+      if (was_open && answered > 0) awaited.erase(open);
+      const bool is_asked = asked > (was_open ? answered - 1 : answered);
+      if (asked > 0 && is_asked && !(was_open && answered == 0)) awaited.push_back(kind);
+    }
+    return came && !is_left;
   }
 
   std::int64_t counted_through(Date day) const {
-    std::int64_t count = calendar_.between(reading_.counted_from, day);
+    std::int64_t count = calendar_.between(counted_from_, day);
     for (const Window& window : windows_) {
-      count -= calendar_.between(std::max(window.begin, reading_.counted_from), std::min(window.end, day));
+      count -= calendar_.between(std::max(window.begin, counted_from_), std::min(window.end, day));
     }
     return count;
   }
 
   // The day that is the count's `number`-th.
   Date day_of(std::int64_t number) const {
-    Date day = calendar_.nth_after(reading_.counted_from, number);
+    Date day = calendar_.nth_after(counted_from_, number);
     if (windows_.empty()) return day;
     for (std::int64_t left = number - counted_through(day); left > 0; left = number - counted_through(day)) {
       day = calendar_.nth_after(day, left);
@@ -116,11 +136,29 @@ class Reader {
     return day;
   }
 
+  // The last day in time for a count of `number`: where a consultation begun by then takes the days behind it
+  // off the count, the day on which it ended.
+  Date last_day(std::int64_t number) const {
+    Date day = day_of(number);
+    for (const Window& window : windows_) {
+      if (window.begin <= day && day < window.end) day = window.end;
+    }
+    return day;
+  }
+
+  // Judged by the count that ran on the day of telling.
+  bool is_told_in_time() const {
+    Reader then(calendar_, received_, events_, *events_.extension_told);
+    const Date through = then.take_turns();
+    if (then.reading_.state != ClockState::running) return then.counted_through(through) <= kReplyDays;
+    return *events_.extension_told <= then.last_day(kReplyDays);
+  }
+
   void extend() {
     if (!is_extended(events_, until_)) return;
     if (!events_.extension_told) {
       add(ClockFault::extension_not_told);
-    } else if (*events_.extension_told > day_of(kReplyDays)) {
+    } else if (!is_told_in_time()) {
       add(ClockFault::extension_told_late);
       return;
     }
@@ -129,10 +167,22 @@ class Reader {
   }
 
   void set_deadline() {
-    reading_.deadline = events_.agreed_deadline ? *events_.agreed_deadline : day_of(reading_.limit);
+    const Date statutory = last_day(reading_.limit);
+    const Date agreed = agreed_day().value_or(statutory);
+    reading_.deadline = std::max(agreed, statutory);
     reading_.late = until_ > *reading_.deadline;
-    reading_.late_days = calendar_.between(*reading_.deadline, until_);
+    const bool is_agreed = *reading_.deadline > statutory;
+    reading_.late_days = is_agreed ? calendar_.between(agreed, until_)
+                                   : std::max<std::int64_t>(0, reading_.days - reading_.limit);
     if (reading_.late) add(ClockFault::late);
+  }
+
+  // An agreed date on a rest day ends with the next working day (《民法典》第二百零三条).
+  std::optional<Date> agreed_day() const {
+    if (!events_.agreed_deadline || calendar_.is_working(*events_.agreed_deadline)) {
+      return events_.agreed_deadline;
+    }
+    return calendar_.nth_after(*events_.agreed_deadline, 1);
   }
 
   void find_faults() {
@@ -170,6 +220,7 @@ class Reader {
   const ClockEvents& events_;
   Date until_;
   std::vector<Window> windows_;
+  Date counted_from_{};  // day 1 is the first counted day after this one
   ClockReading reading_;
 };
 

@@ -8,9 +8,12 @@
 //     count starts anew at day 1, with a full 20; where both are awaited, on the day after the later one.
 //   - While a third party or another office is consulted, the working days after the day of asking through
 //     the day of the answer are no days of the count; overlapping periods take a day away once.
-//   - An extension told after day 20 does not move the limit; one without a date of telling does, and K-02
-//     asks for the date. More than 20 extra days count as 20 (K-03).
-//   - An agreed date (第三十五条) takes the place of the limit.
+//     Begun by the last day of the limit, they move that day to the one on which the answer came.
+//   - An extension told after day 20 of the count that ran then does not move the limit; one without a date
+//   of
+//     telling does, and K-02 asks for the date. More than 20 extra days count as 20 (K-03).
+//   - An agreed date (第三十五条) takes the place of an earlier limit; on a rest day it is the working day
+//     behind.
 //   - A reply on a rest day after the last day is late.
 // Whatever lies after the day on which the clock is read has not happened yet.
 #pragma once
@@ -67,10 +70,9 @@ struct ClockReading {
   ClockState state = ClockState::running;
   std::int64_t days = 0;  // counted since the count last began
   int limit = kReplyDays;
-  Date counted_from;               // day 1 is the first counted day after this one
   std::optional<Date> deadline;    // the last day in time; none while something is awaited
   bool late = false;               // the clock was read after the deadline
-  std::int64_t late_days = 0;      // working days after the deadline
+  std::int64_t late_days = 0;      // counted days beyond the limit; behind an agreed date working days
   std::vector<ClockFault> faults;  // each at most once, in the order of the codes
 };
 

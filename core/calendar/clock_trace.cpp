@@ -13,6 +13,10 @@ bool holds(const std::vector<Value>& values, const Value& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+int count_of(const std::vector<Date>& dates, Date day) {
+  return static_cast<int>(std::count(dates.begin(), dates.end(), day));
+}
+
 void add_word(std::string& words, const std::string& word) {
   words += (words.empty() ? "" : "，") + word;
 }
@@ -57,10 +61,18 @@ class Walker {
   void take_events(ClockDay& entry) {
     const Date day = entry.date;
     if (day == received_) entry.event = "收到申请";
-    if (holds(events_.corrections_asked, day)) stop(entry, "告知补正", "等待补正");
-    if (events_.fee_asked == day) stop(entry, "通知缴费", "等待缴费");
-    if (holds(events_.corrections_received, day)) answer(entry, "收到补正", "等待补正");
-    if (events_.fee_paid == day) answer(entry, "已缴费", "等待缴费");
+    const std::vector<std::string> before = awaited_;
+    const int corrections =
+        take_turn(entry, "等待补正", {"告知补正", count_of(events_.corrections_asked, day)},
+                  {"收到补正", count_of(events_.corrections_received, day)});
+    const int payments = take_turn(entry, "等待缴费", {"通知缴费", events_.fee_asked == day ? 1 : 0},
+                                   {"已缴费", events_.fee_paid == day ? 1 : 0});
+    const bool waits_on = (holds(before, std::string("等待补正")) && corrections == 0) ||
+                          (holds(before, std::string("等待缴费")) && payments == 0);
+    if (corrections + payments > 0 && !waits_on) {
+      add_word(entry.event, "次日重新计算");
+      number_ = 0;
+    }
     for (const Period& period : events_.consultations) {
       if (period.begin == day) add_word(entry.event, "发出征求意见");
       if (period.end == day) add_word(entry.event, "收到意见");
@@ -68,18 +80,26 @@ class Walker {
     if (events_.extension_told == day) add_word(entry.event, "告知延期");
   }
 
-  void stop(ClockDay& entry, const char* event, const char* awaited) {
-    add_word(entry.event, event);
-    if (!holds(awaited_, std::string(awaited))) awaited_.emplace_back(awaited);
-  }
+  struct Happening {
+    const char* word;
+    int times;
+  };
 
-  // The count begins anew when nothing else is awaited.
-  void answer(ClockDay& entry, const char* event, const char* awaited) {
-    add_word(entry.event, event);
-    awaited_.erase(std::remove(awaited_.begin(), awaited_.end(), awaited), awaited_.end());
-    if (!awaited_.empty()) return;
-    add_word(entry.event, "次日重新计算");
-    number_ = 0;
+  // What came answers what was awaited before today, and only then what was asked today. How often it came.
+  int take_turn(ClockDay& entry, const std::string& awaited, Happening ask, Happening answer) {
+    int open = 0;
+    int answers = answer.times;
+    if (holds(awaited_, awaited)) {
+      if (answers == 0) return 0;
+      add_word(entry.event, answer.word);
+      awaited_.erase(std::find(awaited_.begin(), awaited_.end(), awaited));
+      --answers;
+    }
+    if (ask.times > 0) add_word(entry.event, ask.word);
+    open = ask.times - answers;
+    if (answers > 0) add_word(entry.event, answer.word);
+    if (open > 0) awaited_.push_back(awaited);
+    return answer.times;
   }
 
   const WorkingDays& calendar_;

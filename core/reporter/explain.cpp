@@ -244,6 +244,17 @@ std::string separator(std::string_view path) {
   return path.back() >= '0' && path.back() <= '9' ? "." : "、";
 }
 
+// Applicants and outcomes by the words of the form.
+std::string key_in_words(const FigurePlace& place) {
+  for (int i = 0; place.group == "by_applicant" && i < kApplicants; ++i) {
+    if (place.key == table3_column(i).key) return table3_column(i).label;
+  }
+  for (int i = 0; place.group == "by_outcome" && i < kTable3Rows; ++i) {
+    if (place.key == form_name(static_cast<Row3>(i)).key) return form_name(static_cast<Row3>(i)).brief;
+  }
+  return place.key;
+}
+
 std::string counted_in_words(const FigurePlace& place) {
   static const std::pair<const char*, const char*> kWords[] = {{"answered", "本年度办结"},
                                                                {"closed", "本年度办结"},
@@ -272,7 +283,7 @@ std::string counted_in_words(const FigurePlace& place) {
   if (place.measure == "in_time") words = is_tasks ? "按期完成" : "按期办结";
   if (place.measure == "overdue") words = is_tasks ? "逾期未完成" : "超期办结";
   const char* part = is_tasks ? "任务" : place.part == Part::requests ? "依申请公开" : "公开活动";
-  return fmt::format("{} {}{}", part, place.key.empty() ? "" : "“" + place.key + "” ", words);
+  return fmt::format("{} {}{}", part, place.key.empty() ? "" : "“" + key_in_words(place) + "” ", words);
 }
 
 }  // namespace

@@ -52,6 +52,10 @@ Reading read(const ExplainInput& input, const FoundRequest& found) {
   Diagnostics diagnostics;
   report_clock(request, found.place, reading.clock, until, diagnostics);
   reading.findings = diagnostics.sorted();
+  for (ClockDay& day : reading.days) {
+    if (reading.clock.deadline == day.date)
+      day.event += day.event.empty() ? "期限最后一日" : "，期限最后一日";
+  }
   return reading;
 }
 
@@ -59,6 +63,9 @@ std::string state_text(const ExplainInput& input, const Request& request, const 
   if (!reading.is_open) {
     return fmt::format("{} 办结，办理结果：{}", format_iso(*request.closed),
                        form_name(*request.outcome).brief);
+  }
+  if (ReportYear(input.workspace.body.year).is_after(request.received)) {
+    return fmt::format("在 {} 年以后收到，尚未办结", input.workspace.body.year);
   }
   return fmt::format("到 {} 年 12 月 31 日尚未办结", input.workspace.body.year);
 }
@@ -71,8 +78,9 @@ std::string deadline_text(const Request& request, const Reading& reading) {
   if (clock.state == ClockState::awaits_payment) {
     return fmt::format("已计 {} 个工作日，等待缴费，期限中止", clock.days);
   }
+  const auto& agreed = request.events.agreed_deadline;
   const std::string how =
-      request.events.agreed_deadline ? "另定答复期限" : fmt::format("{} 个工作日", clock.limit);
+      agreed ? "另定答复期限 " + format_iso(*agreed) : fmt::format("{} 个工作日", clock.limit);
   std::string text =
       fmt::format("期限到 {}（{}），已计 {} 个工作日", format_iso(*clock.deadline), how, clock.days);
   if (!clock.late) return text + "，未超期";
@@ -87,6 +95,12 @@ std::string day_text(const ClockDay& day) {
   if (!day.event.empty()) text += "  " + day.event;
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
+}
+
+const char* state_key(ClockState state) {
+  return state == ClockState::running             ? "running"
+         : state == ClockState::awaits_correction ? "awaits_correction"
+                                                  : "awaits_payment";
 }
 
 std::string day_json(const ClockDay& day) {
@@ -105,9 +119,10 @@ void print_json(const FoundRequest& found, const Reading& reading, const LineSin
   std::vector<std::string> codes;
   for (const Diagnostic& d : reading.findings) codes.push_back(json_quoted(d.code));
   line(fmt::format(
-      R"( "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "findings": [{}],)",
-      clock.days, clock.limit, clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late,
-      clock.late_days, fmt::join(codes, ", ")));
+      R"( "state": "{}", "days": {}, "limit": {}, "deadline": {}, "late": {}, "late_days": {}, "findings": [{}],)",
+      state_key(clock.state), clock.days, clock.limit,
+      clock.deadline ? json_quoted(format_iso(*clock.deadline)) : "null", clock.late, clock.late_days,
+      fmt::join(codes, ", ")));
   line(" \"trace\": [");
   for (std::size_t i = 0; i < reading.days.size(); ++i) {
     line((i == 0 ? "  " : "  ,") + day_json(reading.days[i]));

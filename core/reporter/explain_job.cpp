@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "reporter/draft.h"
@@ -13,6 +14,19 @@ namespace nianbao {
 namespace {
 
 constexpr std::string_view kRequest = "request:";
+constexpr std::string_view kWideRequest = "request：";
+
+// Rates and days are worked out of these figures, whose records are those behind them.
+const std::string* source_of(const std::string& derived) {
+  static const std::map<std::string, std::string> kSources = {
+      {"requests.days", "requests.answered"},
+      {"requests.closed", "requests.answered"},
+      {"requests.in_time_rate", "requests.in_time"},
+      {"tasks.rate", "tasks.done"},
+      {"activities.adoption_rate", "activities.adopted"}};
+  const auto known = kSources.find(starts_with(derived, "requests.days") ? "requests.days" : derived);
+  return known == kSources.end() ? nullptr : &known->second;
+}
 
 class ExplainJob {
  public:
@@ -21,7 +35,9 @@ class ExplainJob {
 
   // The sentence that says why not; empty when it was explained.
   std::string run(const std::string& place) {
-    if (starts_with(place, kRequest)) return explain_request(place.substr(kRequest.size()));
+    for (std::string_view head : {kRequest, kWideRequest}) {
+      if (starts_with(place, head)) return explain_request(place.substr(head.size()));
+    }
     auto figure = find_figure_place(place);
     if (!figure) return unknown_place(place);
     if (std::string missing = settle_key(*figure); !missing.empty()) return missing;
@@ -32,6 +48,9 @@ class ExplainJob {
 
  private:
   static std::string unknown_place(const std::string& place) {
+    if (const std::string* source = source_of(place)) {
+      return fmt::format("“{}”由“{}”的记录算出，请看“{}”", place, *source, *source);
+    }
     const std::string* nearest = find_nearest(place, figure_place_names());
     return fmt::format("没有“{}”这个位置{}", place,
                        nearest != nullptr
@@ -64,9 +83,23 @@ class ExplainJob {
       return fmt::format("台账里没有编号为“{}”的申请{}", wanted,
                          search.nearest.empty() ? "" : "；是不是“" + search.nearest + "”？");
     }
-    if (search.found.size() > 1) return several(wanted, search.found);
-    explain_clock(input_, search.found.front(), as_json_, line_);
+    const Request& first = search.found.front().request;
+    for (const FoundRequest& each : search.found) {
+      if (each.request.unit != first.unit) return several(wanted, search.found);
+    }
+    explain_all(search.found);
     return "";
+  }
+
+  // Offices number anew each January: one unit may have used the number in several years.
+  void explain_all(const std::vector<FoundRequest>& found) const {
+    const bool is_list = as_json_ && found.size() > 1;
+    if (is_list) line_("[");
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i > 0) line_(is_list ? "," : "");
+      explain_clock(input_, found[i], as_json_, line_);
+    }
+    if (is_list) line_("]");
   }
 
   static std::string several(const std::string& wanted, const std::vector<FoundRequest>& found) {

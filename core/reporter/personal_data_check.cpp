@@ -149,7 +149,7 @@ class NameCheck {
     Diagnostic d =
         finding_at(at, fmt::format("{}的 {} 个字与{}的{}相同，可能只是巧合", at.from, at.count, row, what),
                    "说的就是这个人的，公布前请删去；只是巧合的，可以不管");
-    d.code = "N-22";
+    d.code = "N-25";
     d.severity = Severity::warning;
     diagnostics.add(std::move(d));
   }

@@ -3,7 +3,7 @@
 //
 // No finding holds what it found: numbers are masked, names are told by their place in the text and by the
 // ledger's row. The ledger is read once more for this, row by row, and nothing of it is kept but the places
-// where it was found. A name that may stand there by chance is the warning N-22 (name_finder.h).
+// where it was found. A name that may stand there by chance is the warning N-25 (name_finder.h).
 #pragma once
 
 #include "base/diagnostic.h"

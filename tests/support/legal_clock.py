@@ -58,27 +58,60 @@ class Case:
         self.agreed = day_in(text('另定答复期限'))
 
 
+class Count:
+    """The count as it stands at the end of a day."""
+
+    def __init__(self, calendar, case):
+        self.calendar, self.case = calendar, case
+        self.reached = []  # the days counted since the count last began
+        self.waiting = [False, False]  # a correction, a payment
+        self.told_in_time = True
+
+    def is_consulted(self, day):
+        return any(begin < day and (end is None or day <= end) for begin, end in self.case.consulted)
+
+    def pass_day(self, day):
+        if day > self.case.received and not any(self.waiting):
+            if self.calendar.is_working(day) and not self.is_consulted(day):
+                self.reached.append(day)
+        before = list(self.waiting)
+        came = [0, 0]
+        for kind, (asked, answers) in enumerate(self.case.waits):
+            # What came answers what was asked before that day, and only then what was asked on it.
+            came[kind], new = answers.count(day), asked.count(day)
+            if came[kind] and before[kind]:
+                self.waiting[kind] = new > came[kind] - 1
+            elif not before[kind]:
+                self.waiting[kind] = new > came[kind]
+        if any(came) and not any(was and not now for was, now in zip(before, came)):
+            self.reached = []
+        if day == self.case.told:
+            self.told_in_time = len(self.reached) <= REPLY_DAYS if any(self.waiting) else not self.is_over(REPLY_DAYS, day)
+
+    def is_over(self, limit, today):
+        """Whether `today` is behind the last day, which a consultation begun by then holds until its answer."""
+        if len(self.reached) < limit:
+            return False
+        last = self.reached[limit - 1]
+        while last < today and self.is_consulted(last + 1):
+            last += 1
+        return today > last
+
+
 def read(calendar, case, until):
     """(working days counted, whether `until` is after the last day in time)."""
-    reached, waiting = [], set()  # the days that were counted since the count last began; what is awaited
+    count = Count(calendar, case)
     for day in range(case.received, until + 1):
-        if day > case.received and not waiting and calendar.is_working(day) and not any(
-                begin < day and (end is None or day <= end) for begin, end in case.consulted):
-            reached.append(day)
-        waiting |= {kind for kind, (asked, _) in enumerate(case.waits) if day in asked}
-        come = {kind for kind, (_, came) in enumerate(case.waits) if day in came}
-        waiting -= come
-        if come and not waiting:
-            reached = []
-    return len(reached), not waiting and is_late(case, reached, until)
+        count.pass_day(day)
+    return len(count.reached), not any(count.waiting) and is_late(calendar, case, count, until)
 
 
-def is_late(case, reached, until):
-    if case.agreed is not None:
-        return until > case.agreed
+def is_late(calendar, case, count, until):
     limit = REPLY_DAYS
     is_extended = case.is_extended if case.told is None else case.told <= until
-    told_late = case.told is not None and len(reached) >= REPLY_DAYS and case.told > reached[REPLY_DAYS - 1]
-    if is_extended and not told_late:
+    if is_extended and count.told_in_time:
         limit += min(MOST_EXTRA_DAYS if case.extra is None else case.extra, MOST_EXTRA_DAYS)
-    return len(reached) >= limit and until > reached[limit - 1]
+    agreed = case.agreed
+    while agreed is not None and not calendar.is_working(agreed):
+        agreed += 1
+    return count.is_over(limit, until) and (agreed is None or until > agreed)

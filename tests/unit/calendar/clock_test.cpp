@@ -267,6 +267,29 @@ TEST(Clock, LeavesOutTheRestOfAConsultationBehindTheCorrection) {
   EXPECT_EQ(deadline("2024-03-04", events, "2024-03-25"), "2024-04-18");
 }
 
+// Day 20 is 1 April, and on that day another office is asked: until its answer on 15 April no day counts, so
+// a reply on that day has taken 20 days. 16 April is day 21.
+TEST(Clock, MovesTheLastDayBehindAConsultationBegunOnIt) {
+  ClockEvents events;
+  events.consultations = {period("2024-04-01", "2024-04-15")};
+  EXPECT_EQ(read("2024-03-04", events, "2024-04-15"), (Read{"2024-04-15", 20, false, 0}));
+  EXPECT_EQ(read("2024-03-04", events, "2024-04-16"), (Read{"2024-04-15", 21, true, 1}));
+}
+// Begun on 3 April, two days too late: what is over stays over, but the days of the consultation are not
+// added.
+TEST(Clock, DoesNotCureLatenessByAConsultation) {
+  ClockEvents events;
+  events.consultations = {period("2024-04-03", "2024-04-22")};
+  EXPECT_EQ(read("2024-03-04", events, "2024-04-23"), (Read{"2024-04-01", 23, true, 3}));
+}
+// Asked before the last day, which the answer then brings with it.
+TEST(Clock, MayTellTheExtensionWhileAConsultationHoldsTheLastDay) {
+  ClockEvents events;
+  events.consultations = {period("2024-04-01", "2024-04-15")};
+  events.extension_told = day("2024-04-12");
+  EXPECT_EQ(reading("2024-03-04", events, "2024-04-20").limit, 40);
+}
+
 // ---- extension (第三十三条) ----
 
 // Day 20 is 1 April. 2, 3 = 22, 7 = 23, 8–12 = 28, 15–19 = 33, 22–26 = 38, Sunday 28 (worked) = 39, 29 = 40.
@@ -320,6 +343,17 @@ TEST(Clock, KeepsAnExtensionToldBeforeTheCorrection) {
   events.corrections_received = days({"2024-03-18"});
   EXPECT_EQ(deadline("2024-03-04", events, "2024-04-10"), "2024-05-15");
 }
+// Day 20 was 1 April. That a correction came on 12 April and began the count anew does not make the telling
+// of 8 April one in time.
+TEST(Clock, JudgesTheTellingByTheCountThatRanThen) {
+  ClockEvents events;
+  events.extension_told = day("2024-04-08");
+  events.corrections_asked = days({"2024-04-10"});
+  events.corrections_received = days({"2024-04-12"});
+  const ClockReading r = reading("2024-03-04", events, "2024-04-20");
+  EXPECT_EQ(r.limit, 20);
+  EXPECT_EQ(r.faults, (Faults{ClockFault::extension_told_late, ClockFault::correction_late}));
+}
 // A consultation moves day 20 from 1 to 8 April (see LeavesOutAConsultation), and with it the last day to
 // tell.
 TEST(Clock, GivesTheConsultationsDaysToTheExtensionToo) {
@@ -364,7 +398,8 @@ TEST(Clock, StandsStillUntilNothingIsAwaited) {
   EXPECT_EQ(read("2024-03-04", events, "2024-04-12"), (Read{"2024-04-12", 20, false, 0}));
 }
 
-// The corrected application comes, and the fee is asked for at once.
+// The corrected application comes, which begins the count anew, and the fee is asked for at once, which stops
+// it.
 TEST(Clock, StandsStillForAFeeAskedWhenTheCorrectionCame) {
   ClockEvents events;
   events.corrections_asked = days({"2024-03-06"});
@@ -372,8 +407,30 @@ TEST(Clock, StandsStillForAFeeAskedWhenTheCorrectionCame) {
   events.fee_asked = day("2024-03-11");
   const ClockReading r = reading("2024-03-04", events, "2024-12-31");
   EXPECT_EQ(r.state, ClockState::awaits_payment);
-  EXPECT_EQ(r.days, 2);
+  EXPECT_EQ(r.days, 0);
   EXPECT_FALSE(r.late);
+}
+// The correction of 12 March does not do, and another one is asked for on the same day: the applicant owes
+// that one still.
+TEST(Clock, StandsStillForACorrectionAskedAgainOnTheDayOneCame) {
+  ClockEvents events;
+  events.corrections_asked = days({"2024-03-06", "2024-03-12"});
+  events.corrections_received = days({"2024-03-12"});
+  const ClockReading r = reading("2024-03-04", events, "2024-05-20");
+  EXPECT_EQ(r.state, ClockState::awaits_correction);
+  EXPECT_EQ(r.days, 0);
+  EXPECT_EQ(r.faults, Faults{ClockFault::correction_again});
+  // Answered on Friday 15: 18–22 = 5, 25–29 = 10, 1–3 April = 13, 7 = 14, 8–12 = 19, 15 = 20.
+  events.corrections_received = days({"2024-03-12", "2024-03-15"});
+  EXPECT_EQ(deadline("2024-03-04", events, "2024-05-20"), "2024-04-15");
+}
+// Correction asked on 6 March, fee on 8, corrected on 13: the fee is owed still.
+TEST(Clock, StandsStillForTheFeeAfterTheCorrectionCame) {
+  ClockEvents events;
+  events.corrections_asked = days({"2024-03-06"});
+  events.fee_asked = day("2024-03-08");
+  events.corrections_received = days({"2024-03-13"});
+  EXPECT_EQ(reading("2024-03-04", events, "2024-12-31").state, ClockState::awaits_payment);
 }
 
 TEST(Clock, StandsStillSinceTheFirstThingAwaited) {
@@ -391,6 +448,20 @@ TEST(Clock, TakesTheAgreedDateForTheLimit) {
   events.agreed_deadline = day("2024-06-28");
   EXPECT_EQ(read("2024-03-04", events, "2024-06-28"), (Read{"2024-06-28", 81, false, 0}));
   EXPECT_EQ(read("2024-03-04", events, "2024-07-01"), (Read{"2024-06-28", 82, true, 1}));
+}
+
+// An agreed date only lengthens (第三十五条: 合理的延期).
+TEST(Clock, KeepsTheLimitBehindAnEarlierAgreedDate) {
+  ClockEvents events;
+  events.agreed_deadline = day("2024-03-15");
+  EXPECT_EQ(read("2024-03-04", events, "2024-03-20"), (Read{"2024-04-01", 12, false, 0}));
+}
+// Friday 4 October 2024 lies in 国庆: the last day is Tuesday 8.
+TEST(Clock, MovesAnAgreedDateOnARestDayToTheWorkingDayBehind) {
+  ClockEvents events;
+  events.agreed_deadline = day("2024-10-04");
+  EXPECT_EQ(reading("2024-03-04", events, "2024-10-08").late, false);
+  EXPECT_EQ(reading("2024-03-04", events, "2024-10-09").late_days, 1);
 }
 
 // ---- the count and its walk ----
@@ -416,13 +487,15 @@ TEST(ClockTrace, SaysOfEveryDayWhatItIs) {
 // A fixed sequence of numbers, so that every run tries the same cases.
 class Dice {
  public:
+  explicit Dice(int crowd) : crowd_(crowd) {}
   int roll(int sides) {
     state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
     return static_cast<int>((state_ >> 33) % static_cast<std::uint64_t>(sides));
   }
-  Date date() { return Date{std::chrono::sys_days{day("2024-01-20")} + std::chrono::days{roll(120)}}; }
+  Date date() { return Date{std::chrono::sys_days{day("2024-01-20")} + std::chrono::days{roll(crowd_)}}; }
 
  private:
+  int crowd_;  // days over which things happen
   std::uint64_t state_ = 2024;
 };
 
@@ -439,9 +512,26 @@ ClockEvents rolled_events(Dice& dice) {
   return events;
 }
 
-// The walk knows nothing of prefix sums: twenty thousand histories, among them senseless ones.
-TEST(ClockTrace, ComesToTheSameCountAndDeadline) {
-  Dice dice;
+// The twentieth day of the walk, and behind it the days that a consultation begun by then takes.
+std::optional<Date> last_day_walked(const std::vector<ClockDay>& trace, const ClockEvents& events) {
+  std::optional<Date> last;
+  for (const ClockDay& d : trace) {
+    if (d.number == kReplyDays) last = d.date;
+    if (d.event.find("重新计算") != std::string::npos) last.reset();
+    const bool is_behind =
+        last && std::chrono::sys_days{*last} + std::chrono::days{1} == std::chrono::sys_days{d.date};
+    if (!is_behind) continue;
+    for (const Period& p : events.consultations) {
+      if (p.begin < d.date && (!p.end || d.date <= *p.end)) last = d.date;
+    }
+  }
+  return last;
+}
+
+// The walk knows nothing of prefix sums: histories of every kind, among them senseless ones. Crowded into a
+// few days, many things happen on one day.
+void compare(int crowd) {
+  Dice dice(crowd);
   for (int i = 0; i < 20000; ++i) {
     const ClockEvents events = rolled_events(dice);
     const Date received = dice.date();
@@ -449,23 +539,28 @@ TEST(ClockTrace, ComesToTheSameCountAndDeadline) {
     const ClockReading r = read_clock(national_calendar(), received, events, until);
     const auto trace = trace_clock(national_calendar(), received, events, until);
     std::int64_t last = 0;
-    std::optional<Date> twentieth;
     for (const ClockDay& d : trace) {
       last = d.number.value_or(last);
-      if (d.number == kReplyDays) twentieth = d.date;
-      if (d.event.find("重新计算") == std::string::npos) continue;
-      last = 0;
-      twentieth.reset();
+      if (d.event.find("重新计算") != std::string::npos) last = 0;
     }
     ASSERT_EQ(r.days, last) << "history " << i;
     if (r.state != ClockState::running) continue;
-    ASSERT_EQ(r.late, twentieth && *twentieth < until) << "history " << i;
-    if (twentieth) {
-      ASSERT_EQ(format_iso(*r.deadline), format_iso(*twentieth)) << "history " << i;
+    const auto walked = last_day_walked(trace, events);
+    ASSERT_EQ(r.late, walked && *walked < until) << "history " << i;
+    ASSERT_EQ(r.late_days, r.late ? std::max<std::int64_t>(0, last - kReplyDays) : 0) << "history " << i;
+    if (walked && *walked < until) {
+      ASSERT_EQ(format_iso(*r.deadline), format_iso(*walked)) << "history " << i;
     } else {
-      ASSERT_GT(*r.deadline, until) << "history " << i;
+      ASSERT_GE(*r.deadline, until) << "history " << i;
     }
   }
+}
+
+TEST(ClockTrace, ComesToTheSameCountAndDeadline) {
+  compare(120);
+}
+TEST(ClockTrace, ComesToTheSameCountInCrowdedHistories) {
+  compare(40);
 }
 
 }  // namespace

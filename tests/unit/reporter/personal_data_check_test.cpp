@@ -98,7 +98,7 @@ TEST_F(PersonalDataCheck, LooksIntoUnitsAndTopics) {
   RequestFigures& requests = compilation_.figures.requests.emplace();
   requests.by_topic.push_back({"王伟征地", 1, 0, 0, 0, {}});
   requests.by_topic.push_back({"征地拆迁", 1, 0, 0, 0, {}});
-  EXPECT_EQ(findings(), "N-22@requests.csv:0 P-01@units.csv:4");
+  EXPECT_EQ(findings(), "N-25@requests.csv:0 P-01@units.csv:4");
 }
 
 TEST_F(PersonalDataCheck, FindsApplicantsByNameAndReference) {
@@ -110,7 +110,7 @@ TEST_F(PersonalDataCheck, FindsApplicantsByNameAndReference) {
 
 TEST_F(PersonalDataCheck, WhatMayBeChanceIsAWarning) {
   text("王伟明提出");
-  EXPECT_EQ(findings(), "N-22@text/other.md:1");
+  EXPECT_EQ(findings(), "N-25@text/other.md:1");
   EXPECT_EQ(last_.severity, Severity::warning);
 }
 

@@ -68,6 +68,14 @@ struct ActivityFigures {
   bool operator==(const ActivityFigures&) const = default;
 };
 
+// A paragraph that the compiler wrote: its text with width folded and without blanks, hashed. Next year's
+// text is compared with it.
+struct TextParagraph {
+  std::string section;  // a key of [text]
+  std::string sha256;
+  bool operator==(const TextParagraph&) const = default;
+};
+
 struct Provenance {
   struct Pack {
     std::string id, version, sha256;
@@ -90,6 +98,7 @@ struct Figures {
   std::optional<RequestFigures> requests;
   std::optional<TaskFigures> tasks;
   std::optional<ActivityFigures> activities;
+  std::optional<std::vector<TextParagraph>> text;  // in order of the sections
   Provenance provenance;
 };
 

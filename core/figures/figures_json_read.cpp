@@ -52,6 +52,7 @@ class Reader : private JsonReader {
     if (const auto tasks = object(root, "tasks", "tasks")) figures_.tasks = read_task_figures(*this, tasks);
     if (const auto activities = object(root, "activities", "activities"))
       figures_.activities = read_activity_figures(*this, activities);
+    if (const auto paragraphs = object(root, "text", "text")) read_text(paragraphs);
     if (failed()) return std::nullopt;
     return std::move(figures_);
   }
@@ -123,6 +124,15 @@ class Reader : private JsonReader {
       read_row(table, known.back(), "table4." + known.back(), values.groups[static_cast<std::size_t>(i)]);
     }
     note_unknown(table, "table4", known);
+  }
+
+  void read_text(const ObjectPtr& written) {
+    note_unknown(written, "text", {"paragraphs"});
+    auto& paragraphs = figures_.text.emplace();
+    for_each_object(written, "paragraphs", "text.paragraphs", [&](const ObjectPtr& entry) {
+      note_unknown(entry, "text.paragraphs", {"section", "sha256"});
+      paragraphs.push_back({text(entry, "section"), text(entry, "sha256")});
+    });
   }
 
   Figures figures_;

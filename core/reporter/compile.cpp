@@ -118,6 +118,9 @@ class Compiler {
         *source, result_.units, [&](const Request& r, const Place& p) { count.add(r, p); }, diagnostics_);
     count.report(diagnostics_);
     tell("依申请公开台账", outcome);
+    result_.has_applicants = std::any_of(
+        outcome.columns.begin(), outcome.columns.end(),
+        [](const std::string& heading) { return heading == "申请人姓名" || heading == "申请人代号"; });
     requests_usable_ = requests_usable_ && outcome.readable;
     if (!requests_usable_) return;
     const auto& columns = outcome.columns;

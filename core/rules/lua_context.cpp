@@ -7,6 +7,7 @@
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_records.h"
+#include "rules/lua_written.h"
 
 namespace nianbao {
 
@@ -140,6 +141,13 @@ void set_headings(lua_State* lua, const SectionText& text) {
   lua_setfield(lua, -2, "headings");
 }
 
+// Characters without blanks and marks.
+std::int64_t count_shown(const SectionText& text) {
+  std::int64_t count = 0;
+  for (const WrittenBlock& block : written_blocks(text.blocks)) count += block.characters;
+  return count;
+}
+
 void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts) {
   lua_newtable(lua);
   for (const char* section : kTextSections) {
@@ -151,6 +159,7 @@ void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts)
     lua_newtable(lua);
     set_text(lua, "file", text->second.file);
     set_integer(lua, "blocks", static_cast<std::int64_t>(text->second.blocks.size()));
+    set_integer(lua, "characters", count_shown(text->second));
     set_lines(lua, text->second);
     set_headings(lua, text->second);
     freeze(lua, section);
@@ -161,7 +170,7 @@ void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts)
 
 void push_explained(lua_State* lua, const std::set<std::string>& explained) {
   lua_newtable(lua);
-  std::vector<std::string> keys = {"table2", "table3", "table4"};
+  std::vector<std::string> keys = {"table2", "table3", "table4", "report"};
   for (int i = 0; i < kDisclosureItems; ++i) {
     keys.push_back(std::string("table2.") + form_name(static_cast<DisclosureItem>(i)).key);
   }
@@ -214,6 +223,7 @@ void push_context(lua_State* lua, const RuleInput& input, const TextClaims* clai
   set_records(lua, input);
   set_conventions(lua, input.conventions);
   set_claims(lua, claims);
+  set_written(lua, input);
   push_texts(lua, input.texts);
   lua_setfield(lua, -2, "texts");
   push_explained(lua, input.explained);

@@ -209,4 +209,12 @@ function facts.has_text(ctx, section)
   return text ~= nil and text.blocks > 0 or facts.is_in_overview(ctx, section)
 end
 
+-- 编写人没有写，数据也没有可说的。
+function facts.has_nothing(ctx, section)
+  return not facts.has_text(ctx, section) and #section.sentences(ctx) == 0
+end
+
+-- 条例第五十条对各级人民政府另有要求；部门、街道办事处、管委会不在其内。
+function facts.is_government(body) return body.body == "政府" or body.body == "乡镇政府" end
+
 return facts

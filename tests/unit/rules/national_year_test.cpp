@@ -309,6 +309,38 @@ TEST(DocTable, EndlessRowsEndWithTheBudget) {
       more);
   EXPECT_EQ(with_code(more, "M-03").size(), 1U);
 }
+// 400 cells of 1 MiB would leave Lua's memory 400 times.
+TEST(DocTable, TextsArePaidForBeforeTheyAreCopied) {
+  for (const char* lua :
+       {"local t = string.rep('x', 1000000) local rows = {} for i = 1, 400 do rows[i] = { t } end\n"
+        "doc:table { columns = { { title = 'x' } }, rows = rows }",
+        "local t = string.rep('x', 1000000) local columns = {} for i = 1, 40 do columns[i] = { title = t } "
+        "end\n"
+        "for i = 1, 2 do doc:table { columns = columns, rows = {} } end",
+        "local t = string.rep('x', 1000000)\n"
+        "for i = 1, 60 do doc:table { caption = t, columns = { { title = 'x' } }, rows = {} } end"}) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    EXPECT_EQ(with_code(diagnostics, "M-03").size(), 1U) << lua;
+  }
+}
+TEST(DocTable, SaysInChineseWhatIsWrong) {
+  const std::pair<const char*, const char*> faults[] = {
+      {"doc:table { columns = { 'x' }, rows = {} }", "doc:table 的一列应为一个表"},
+      {"doc:table { columns = { { title = 'x', align = 'middle' } }, rows = {} }",
+       "doc:table 的 align 应为 left、centre、right 之一，得到“middle”"},
+      {"doc:table { columns = { { title = 'x', width = {} } }, rows = {} }", "doc:table 的列宽应为"},
+      {"doc:chart('pie')", "doc:chart 的名称应为 times、days、tasks、activities 之一，得到“pie”"},
+      {"doc:chart(7)", "得到“number”"},
+      {"doc:paragraph { true }", "一段文字应为文字"}};
+  for (const auto& [lua, message] : faults) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    const auto found = with_code(diagnostics, "M-02");
+    ASSERT_EQ(found.size(), 1U) << lua;
+    EXPECT_NE(found[0].message.find(message), std::string::npos) << found[0].message;
+  }
+}
 TEST(DocTable, SharesAreExact) {
   Diagnostics diagnostics;
   const auto blocks = written_by(

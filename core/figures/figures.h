@@ -36,6 +36,8 @@ struct OldestOpen {
   std::string unit, id;
   Date received;
   std::int64_t days = 0;
+  std::optional<Date> deadline = {};  // none while something is awaited of the applicant
+  bool late = false;                  // past it on 31 December
   bool operator==(const OldestOpen&) const = default;
 };
 inline constexpr std::size_t kOldestOpen = 10;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
+#include "base/ratio.h"
 #include "cube/percent.h"
 #include "reporter/list_table.h"
 
@@ -38,14 +40,24 @@ std::string outcome_label(const std::string& key) {
   return key;
 }
 
+// Empty where a unit does not say it, or the sum is beyond all measure.
+std::optional<std::int64_t> sum_received(const std::vector<TimeFigures>& units) {
+  WideInteger sum = 0;
+  for (const TimeFigures& unit : units) {
+    if (!unit.received) return std::nullopt;
+    sum += *unit.received;
+  }
+  const bool fits = sum <= std::numeric_limits<std::int64_t>::max();
+  return fits ? std::optional(static_cast<std::int64_t>(sum)) : std::nullopt;
+}
+
 TimeFigures all_of(const RequestFigures& requests) {
   TimeFigures all;
   all.closed = requests.answered;
   all.in_time = requests.in_time;
   all.overdue = requests.overdue;
   all.days = requests.days;
-  all.received = 0;
-  for (const TimeFigures& unit : requests.by_unit) *all.received += unit.received.value_or(0);
+  all.received = sum_received(requests.by_unit).value_or(0);
   return all;
 }
 
@@ -144,14 +156,7 @@ YearPart year_part(const ActivityFigures& activities) {
 std::optional<std::int64_t> received_of(const Figures& figures) {
   if (!figures.requests) return std::nullopt;
   const RequestFigures& requests = *figures.requests;
-  if (!requests.by_unit.empty()) {
-    std::int64_t sum = 0;
-    for (const TimeFigures& unit : requests.by_unit) {
-      if (!unit.received) return std::nullopt;
-      sum += *unit.received;
-    }
-    return sum;
-  }
+  if (!requests.by_unit.empty()) return sum_received(requests.by_unit);
   // Table 三 may hold the tables of units without records. Where it has no more closed and open ones than the
   // records, such units have none, and hence received none.
   if (!figures.table3) return std::nullopt;

@@ -129,7 +129,10 @@ class Compiler {
     result_.carried_in = std::move(count.carried_in());
     for (const auto& [unit, counts] : count.cube().by_unit())
       result_.by_unit[unit].table3 = to_table3(counts);
-    if (has_fee) convention("信息处理费：按逐件台账里本年度办结的申请合计，不含只报单位报表的单位。");
+    if (has_fee)
+      convention(
+          "信息处理费：按逐件台账里本年度办结的申请合计，只计已经缴纳的：办理结果为逾期不缴费的，或者有收费通"
+          "知日期而没有缴费日期的，不计；不含只报单位报表的单位。");
   }
 
   void count_cases() {

@@ -60,6 +60,25 @@ class Case:
 
 def read(calendar, case, until):
     """(working days counted, whether `until` is after the last day in time)."""
+    reached, waiting = walk(calendar, case, until)
+    return len(reached), not waiting and is_late(case, reached, until)
+
+
+def deadline(calendar, case, until):
+    """The last day in time, as `until` sees it; None while something is awaited of the applicant."""
+    reached, waiting = walk(calendar, case, until)
+    if waiting or case.agreed is not None:
+        return None if waiting else case.agreed
+    limit, day = limit_of(case, reached, until), until
+    while len(reached) < limit:
+        day += 1
+        if calendar.is_working(day):
+            reached.append(day)
+    return reached[limit - 1]
+
+
+def walk(calendar, case, until):
+    """(the days counted, what is awaited) at the end of `until`."""
     reached, waiting = [], set()  # the days that were counted since the count last began; what is awaited
     for day in range(case.received, until + 1):
         if day > case.received and not waiting and calendar.is_working(day) and not any(
@@ -70,15 +89,20 @@ def read(calendar, case, until):
         waiting -= come
         if come and not waiting:
             reached = []
-    return len(reached), not waiting and is_late(case, reached, until)
+    return reached, waiting
 
 
 def is_late(case, reached, until):
     if case.agreed is not None:
         return until > case.agreed
+    limit = limit_of(case, reached, until)
+    return len(reached) >= limit and until > reached[limit - 1]
+
+
+def limit_of(case, reached, until):
     limit = REPLY_DAYS
     is_extended = case.is_extended if case.told is None else case.told <= until
     told_late = case.told is not None and len(reached) >= REPLY_DAYS and case.told > reached[REPLY_DAYS - 1]
     if is_extended and not told_late:
         limit += min(MOST_EXTRA_DAYS if case.extra is None else case.extra, MOST_EXTRA_DAYS)
-    return len(reached) >= limit and until > reached[limit - 1]
+    return limit

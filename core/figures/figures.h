@@ -95,4 +95,7 @@ struct Figures {
   Provenance provenance;
 };
 
+// 本年新收 of the applications with records; unknown in files that do not say it.
+std::optional<std::int64_t> received_of(const Figures& figures);
+
 }  // namespace nianbao

@@ -226,7 +226,8 @@ int print_money(lua_State* lua) {
   return 1;
 }
 
-// share(part, whole): "97.38%", two decimals, half up; nil where there is nothing to share.
+// share(part, whole): "97.38%", two decimals, half up, but "0%" and "100%"; nil where there is nothing to
+// share.
 int print_share(lua_State* lua) {
   const bool are_counts = lua_isinteger(lua, 1) != 0 && lua_isinteger(lua, 2) != 0;
   char buffer[40] = "";
@@ -237,7 +238,10 @@ int print_share(lua_State* lua) {
   if (buffer[0] == '\0') {
     lua_pushnil(lua);
   } else {
-    lua_pushfstring(lua, "%s%%", std::strcmp(buffer, "100.00") == 0 ? "100" : buffer);
+    const char* whole = std::strcmp(buffer, "100.00") == 0 ? "100"
+                        : std::strcmp(buffer, "0.00") == 0 ? "0"
+                                                           : buffer;
+    lua_pushfstring(lua, "%s%%", whole);
   }
   return 1;
 }

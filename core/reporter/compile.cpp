@@ -221,7 +221,7 @@ class Compiler {
     result_.figures.activities = activity_figures(cube);
     convention(
         "公开活动：按举办日期计入本年度；计划在本年度举办、到12月31日没有举办的计入未举办。"
-        "参与人数、意见数只统计已举办的活动。");
+        "参与人次、意见数只统计已举办的活动。");
   }
 
   void note_other_years(std::size_t count) {

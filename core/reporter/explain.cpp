@@ -259,7 +259,7 @@ std::string counted_in_words(const FigurePlace& place) {
                                                                {"planned", "计划举办"},
                                                                {"held", "已举办"},
                                                                {"not_held", "未举办"},
-                                                               {"participants", "参与人数"},
+                                                               {"participants", "参与人次"},
                                                                {"opinions", "收集意见数"},
                                                                {"adopted", "采纳意见数"},
                                                                {"published_feedback", "已公开反馈"}};

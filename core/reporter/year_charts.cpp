@@ -135,7 +135,7 @@ std::optional<Chart> activities_chart(const Figures& figures) {
   }
   join_last(classes, series);
   Chart chart = chart_of("chart_activities", fmt::format("{}年公开活动的计划和举办", figures.year), series);
-  chart.unit = "场";
+  chart.unit = "次";
   chart.kind = fit_side_by_side(classes) ? ChartKind::columns : ChartKind::bars;
   chart.categories = std::move(classes);
   return chart;

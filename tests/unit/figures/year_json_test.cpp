@@ -261,7 +261,7 @@ TEST(YearJson, LongForeignKeysAreShortened) {
   const std::string key(5000, 'k');
   const Reading reading = read(head("\"tasks\": {\"" + key + "\": 1}"));
   ASSERT_EQ(reading.diagnostics.sorted().size(), 1U);
-  const Diagnostic& note = reading.diagnostics.sorted()[0];
+  const Diagnostic note = reading.diagnostics.sorted()[0];
   EXPECT_EQ(note.code, "N-02");
   EXPECT_LT(note.message.size(), 200U);
   EXPECT_LT(note.place.cell.size(), 100U);

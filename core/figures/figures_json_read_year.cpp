@@ -145,7 +145,7 @@ TaskCounts read_task_counts(JsonReader& reader, const Object& object, const std:
 }
 
 Cell cell_at(JsonReader& reader, const Object& object, const char* key, const std::string& path) {
-  const Cell cell = object->has(key) ? json_cell(object->get(key)) : Cell{};
+  Cell cell = object->has(key) ? json_cell(object->get(key)) : Cell{};
   if (cell.number > kMostCases) reader.fault(path + "." + key, "数太大");
   return cell;
 }

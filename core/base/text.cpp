@@ -265,6 +265,14 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
   return best;
 }
 
+std::string cut_text(std::string_view text, std::size_t most) {
+  static constexpr std::string_view kEllipsis = "…";
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most - kEllipsis.size();
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)).append(kEllipsis);
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   std::size_t begin = 0;

@@ -44,6 +44,9 @@ int edit_distance(std::string_view left, std::string_view right);
 // The candidate most like `text`, or null when none is alike (more than a third of its characters differ).
 const std::string* find_nearest(std::string_view text, const std::vector<std::string>& candidates);
 
+// At most that many bytes (4 or more), cut between characters and ended with … where something was cut.
+std::string cut_text(std::string_view text, std::size_t most);
+
 std::vector<std::string_view> split(std::string_view text, char separator);
 bool starts_with(std::string_view text, std::string_view head);
 bool ends_with(std::string_view text, std::string_view tail);

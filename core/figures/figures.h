@@ -36,6 +36,8 @@ struct OldestOpen {
   std::string unit, id;
   Date received;
   std::int64_t days = 0;
+  std::optional<Date> deadline = {};  // none while something is awaited of the applicant
+  bool late = false;                  // past it on 31 December
   bool operator==(const OldestOpen&) const = default;
 };
 inline constexpr std::size_t kOldestOpen = 10;
@@ -101,5 +103,8 @@ struct Figures {
   std::optional<std::vector<TextParagraph>> text;  // in order of the sections
   Provenance provenance;
 };
+
+// 本年新收 of the applications with records; unknown in files that do not say it.
+std::optional<std::int64_t> received_of(const Figures& figures);
 
 }  // namespace nianbao

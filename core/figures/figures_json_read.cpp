@@ -28,12 +28,12 @@ class Reader : private JsonReader {
   Reader(const std::string& file, Diagnostics& diagnostics) : JsonReader(file, diagnostics) {}
 
   std::optional<Figures> read(const ObjectPtr& root) {
-    if (text(root, "schema") != kSchema) {
+    if (text(root, "schema", "") != kSchema) {
       fault("", fmt::format("不是年报数据：schema 应为“{}”", kSchema));
       return std::nullopt;
     }
     note_unknown(root, "", kTopKeys);
-    const std::int64_t year = whole(root, "year").value_or(0);
+    const std::int64_t year = whole(root, "year", "").value_or(0);
     const bool is_year = year >= 2008 && year <= 2100;
     figures_.year = is_year ? static_cast<int>(year) : 0;
     if (!is_year) fault("year", "缺少年份，或年份不在 2008 至 2100 之间");
@@ -42,7 +42,7 @@ class Reader : private JsonReader {
                                       {"level", &figures_.level},
                                       {"scope", &figures_.scope},
                                       {"locality", &figures_.locality}}) {
-      *target = text(root, key);
+      *target = text(root, key, "");
     }
     if (const auto table = object(root, "table2", "table2")) read_table2(table);
     if (const auto table = object(root, "table3", "table3")) read_table3(root, table);
@@ -99,7 +99,7 @@ class Reader : private JsonReader {
 
   void read_table3(const ObjectPtr& root, const ObjectPtr& table) {
     Table3& values = figures_.table3.emplace();
-    const auto form = whole(root, "form").value_or(2021);
+    const auto form = whole(root, "form", "").value_or(2021);
     if (form != 2019 && form != 2021) fault("form", "应为 2019 或 2021");
     values.form_2019 = form == 2019;
     std::vector<std::string> known;

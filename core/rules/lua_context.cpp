@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/number_text.h"
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
@@ -102,11 +103,23 @@ std::string text_of(const Block& block) {
   return text;
 }
 
+// A count in digits: “388件”, “97.4%”; no year, day or number of a document.
+bool has_count(std::string_view text) {
+  const auto numbers = find_numbers(text);
+  return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention& number) {
+    const char first = text[number.begin];
+    const bool is_digits = (first >= '0' && first <= '9') || first == '\xEF';  // full-width, too
+    return is_digits && (number.percent || !number.unit.empty());
+  });
+}
+
 void append_line(lua_State* lua, std::string_view text, lua_Integer row) {
   lua_newtable(lua);
   lua_pushlstring(lua, text.data(), text.size());
   lua_setfield(lua, -2, "text");
   set_integer(lua, "row", row);
+  lua_pushboolean(lua, has_count(text) ? 1 : 0);
+  lua_setfield(lua, -2, "has_count");
   freeze(lua, "lines");
   lua_rawseti(lua, -2, static_cast<lua_Integer>(lua_rawlen(lua, -2)) + 1);
 }

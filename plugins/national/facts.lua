@@ -196,10 +196,10 @@ function facts.is_in_overview(ctx, section)
   return false
 end
 
--- 编写人的文字里有数字：数字由她写，程序不再重复。
+-- 编写人的文字里有带量词的数字（年份、日期、文号不算）：数字由她写，程序不再重复。
 function facts.has_number(ctx, id)
   for _, line in ipairs(ctx.texts[id] and ctx.texts[id].lines or {}) do
-    if string.find(line.text, "%d") then return true end
+    if line.has_count then return true end
   end
   return false
 end

@@ -129,10 +129,11 @@ class Reader : private JsonReader {
   void read_text(const ObjectPtr& written) {
     note_unknown(written, "text", {"paragraphs"});
     auto& paragraphs = figures_.text.emplace();
-    for_each_object(written, "paragraphs", "text.paragraphs", [&](const ObjectPtr& entry) {
-      note_unknown(entry, "text.paragraphs", {"section", "sha256"});
-      paragraphs.push_back({text(entry, "section"), text(entry, "sha256")});
-    });
+    for_each_object(written, "paragraphs", "text.paragraphs",
+                    [&](const ObjectPtr& entry, const std::string& path) {
+                      note_unknown(entry, "text.paragraphs", {"section", "sha256"});
+                      paragraphs.push_back({text(entry, "section", path), text(entry, "sha256", path)});
+                    });
   }
 
   Figures figures_;

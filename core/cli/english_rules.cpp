@@ -21,6 +21,8 @@ std::string english_rule(const std::string& code) {
       {"Y-02", "documents in force do not follow from last year's, issued and repealed"},
       {"Y-03", "five times or a fifth of last year's figure"},
       {"Y-04", "carried-in applications and last year's open ones differ"},
+      {"X-01", "a number in the text contradicts the figure that its words name"},
+      {"X-02", "a share or growth rate in the text does not recompute"},
       {"X-05", "a placeholder is left in the text"},
       {"F-01", "a character without a glyph in any font"},
       {"R-01", "closed before it was received"},

@@ -32,11 +32,12 @@ void push_names(lua_State* lua, const Figures& figures) {
                           "requests", "tasks", "activities"}) {
     lua_getfield(lua, -1, key);
     if (lua_isnil(lua, -1)) {
-      lua_pop(lua, 1);
+      lua_pushvalue(lua, -3);
       set_absent(lua, key);
-      continue;
+      lua_pop(lua, 2);
+    } else {
+      lua_setfield(lua, -3, key);
     }
-    lua_setfield(lua, -3, key);
   }
   lua_setfield(lua, -2, "figures");
 }

@@ -43,6 +43,12 @@ class Reader {
     return true;
   }
 
+  // 《某某要点》.
+  void take_title() {
+    const std::size_t end = rest_.find("》");
+    if (starts_with(rest_, "《") && end != std::string_view::npos) rest_.remove_prefix(end + kTitleEnd);
+  }
+
   // "12" or "十二", up to 999 or 九十九; kNoNumber when there is none.
   int number() {
     const int digits = arabic(3);
@@ -89,6 +95,7 @@ class Reader {
     return kNoNumber;
   }
 
+  static constexpr std::size_t kTitleEnd = std::string_view("》").size();
   std::string_view rest_;
 };
 
@@ -185,6 +192,7 @@ Date after_months(Date from, int count) {
 TaskDeadline read_after_issue(Reader reader, std::optional<Date> issued) {
   reader.take_any({"自", "于", "从"});
   reader.take_any({"本", "该"});
+  reader.take_title();
   reader.take_any({"实施方案", "工作要点", "工作方案", "要点", "文件", "方案", "通知", "文"});
   if (reader.take_any({"印发", "发布", "下发", "发文", "公布"})) {
     reader.take_any({"之日起", "之日后", "之后", "日起", "后", "起"});
@@ -210,6 +218,18 @@ std::string deadline_key(std::string_view text) {
 
 }  // namespace
 
+bool is_bare_month_deadline(std::string_view text) {
+  if (text.size() > kLongest) return false;
+  const std::string key = deadline_key(text);
+  Reader reader(key);
+  reader.take("于");
+  if (!reader.year({"年"})) reader.take_any({"今年", "本年", "当年"});
+  const int month_number = reader.number();
+  if (month_number < 1 || month_number > 12 || !reader.take("月")) return false;
+  reader.take("份");
+  return reader.take_any({"之前", "以前", "前"}) && reader.at_end();
+}
+
 TaskDeadline parse_task_deadline(std::string_view text, int year, std::optional<Date> issued) {
   if (text.size() > kLongest) return {};
   if (const auto date = parse_date(text)) return on(date);
@@ -223,7 +243,7 @@ TaskDeadline parse_task_deadline(std::string_view text, int year, std::optional<
     return after;
   }
   reader.take("于");
-  const auto named = reader.year({"年"});
+  const auto named = reader.year({"年度", "年"});
   const bool year_named = named || reader.take_any({"今年", "本年度", "本年", "当年"});
   return read_in_year(reader, named.value_or(year), year_named);
 }

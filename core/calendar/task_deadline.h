@@ -24,6 +24,9 @@ struct TaskDeadline {
   std::optional<Date> day;  // the last day in time; exactly for `day`
 };
 
+// "12月前", "2024年12月以前": it does not say whether the month is in. Never understood.
+bool is_bare_month_deadline(std::string_view text);
+
 // `year`: of a text that names none. `issued`: the day the document was issued; N 日内 are N natural days
 // from the day after it, N 个月内 end on the day of the same number (民法典第二百零一、二百零二条).
 TaskDeadline parse_task_deadline(std::string_view text, int year, std::optional<Date> issued);

@@ -36,6 +36,8 @@ struct MergedArea {
   int first_column = 0, last_column = 0;
 };
 
+inline constexpr std::string_view kNotCalculated = "#未计算";
+
 class GridSink {
  public:
   virtual ~GridSink() = default;

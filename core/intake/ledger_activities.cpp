@@ -66,6 +66,10 @@ class ActivityBuilder {
   void build(LedgerRow& row) {
     Activity activity;
     activity.units = lists_.read(row, Column::units);
+    const std::string_view host = row.text(Column::units);
+    // 各有关单位: nobody can say who, but somebody is named.
+    if (activity.units.empty() && !host.empty() && !is_not_applicable(host))
+      activity.units.emplace_back(host);
     if (activity.units.size() == 1) row.set_unit(activity.units.front());
     if (row.require(Column::name)) activity.name = row.text(Column::name);
     if (row.require(Column::kind)) activity.kind = row.text(Column::kind);
@@ -90,7 +94,7 @@ class ActivityBuilder {
       const TaskDeadline month = parse_task_deadline(text, basis_.year.value(), std::nullopt);
       if (month.kind == DeadlineKind::day) return {month.day, true};
     }
-    return read_date(row, Column::planned);
+    return read_date(row, Column::planned, "也可以只写到月：2024年8月、8月。");
   }
 
   void read_dates(LedgerRow& row, Activity& activity) const {
@@ -156,7 +160,8 @@ class ActivityBuilder {
       activity.feedback_published = true;
       activity.feedback_link = text;
     } else {
-      activity.feedback_published = read_yes_no(row, Column::feedback);
+      activity.feedback_published =
+          read_yes_no(row, Column::feedback, "请填“是”或“否”，或者公开的网址（https://…）。");
     }
   }
 

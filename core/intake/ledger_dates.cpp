@@ -40,12 +40,12 @@ std::optional<Date> parse_serial(GridKind kind, std::string_view text) {
   return date_from_serial(std::atoi(std::string(whole).c_str()), false);
 }
 
-// "A~B" with A no later than B; "A~" has not ended; "A" ended the same day.
+// "A~B" with A no later than B; "A~" and "A" have not ended.
 std::optional<Period> parse_period(std::string_view text) {
   const std::size_t tilde = text.find('~');
   const auto begin = parse_date(trim(text.substr(0, tilde)));
   if (!begin) return std::nullopt;
-  if (tilde == std::string_view::npos) return Period{*begin, begin};
+  if (tilde == std::string_view::npos) return Period{*begin, std::nullopt};
   const std::string_view rest = trim(text.substr(tilde + 1));
   if (rest.empty()) return Period{*begin, std::nullopt};
   const auto end = parse_date(rest);
@@ -56,7 +56,7 @@ std::optional<Period> parse_period(std::string_view text) {
 // What stands between ；、 ， or line breaks, folded and trimmed; what is blank is left out. The parts point
 // into `folded`.
 std::vector<std::string_view> parts_of(std::string_view text, std::string& folded) {
-  folded = fold_width(text.substr(0, kLongestList));
+  folded = fold_width(text);
   for (const char* mark : {"、", ",", "\n"}) folded = replace_all(folded, mark, ";");
   std::vector<std::string_view> parts;
   for (std::string_view part : split(folded, ';')) {
@@ -64,6 +64,17 @@ std::vector<std::string_view> parts_of(std::string_view text, std::string& folde
     if (!part.empty()) parts.push_back(part);
   }
   return parts;
+}
+
+// A list of fifty periods is none that anybody wrote; nothing of it is read rather than a part.
+bool is_too_long(LedgerRow& row, int column) {
+  const std::size_t size = row.text(column).size();
+  if (size <= kLongestList) return false;
+  row.report("L-01", column,
+             "“" + row.heading(column) + "”有 " + std::to_string(size) + " 个字节，超过一格日期的限度（" +
+                 std::to_string(kLongestList) + "）：" + in_quotes(row.text(column)),
+             "请核对这一格，是不是粘进了别的内容。");
+  return true;
 }
 
 }  // namespace
@@ -75,11 +86,11 @@ std::optional<Date> parse_ledger_date(GridKind kind, std::string_view text) {
   return parse_serial(kind, text);
 }
 
-DateCell read_date(LedgerRow& row, int column) {
+DateCell read_date(LedgerRow& row, int column, const char* more) {
   const std::string_view text = row.text(column);
   if (text.empty() || is_not_applicable(text)) return {std::nullopt, row.is_broken(column)};
   const auto date = parse_ledger_date(row.kind(column), text);
-  if (!date) report_unreadable(row, column, "有效的日期", kDateForms);
+  if (!date) report_unreadable(row, column, "有效的日期", (std::string(kDateForms) + more).c_str());
   return {date, true};
 }
 
@@ -91,12 +102,14 @@ void read_dates(LedgerRow& row, int column, std::vector<Date>& dates) {
     dates.push_back(*date);
     return;
   }
+  if (is_too_long(row, column)) return;
   std::string folded;
   for (std::string_view part : parts_of(text, folded)) {
     if (const auto date = parse_date(part)) {
       dates.push_back(*date);
       continue;
     }
+    dates.clear();
     report_unreadable(row, column, "有效的日期",
                       (std::string(kDateForms) + "有几个日期的，中间用；隔开。").c_str());
     return;
@@ -106,7 +119,8 @@ void read_dates(LedgerRow& row, int column, std::vector<Date>& dates) {
 void read_periods(LedgerRow& row, int column, std::vector<Period>& periods) {
   const std::string_view text = row.text(column);
   if (text.empty() || is_not_applicable(text)) return;
-  std::string folded = std::string(text.substr(0, kLongestList));
+  if (is_too_long(row, column)) return;
+  std::string folded(text);
   for (const char* mark : {"至", "—", "到"}) folded = replace_all(folded, mark, "~");
   std::string held;
   for (std::string_view part : parts_of(folded, held)) {
@@ -114,8 +128,10 @@ void read_periods(LedgerRow& row, int column, std::vector<Period>& periods) {
       periods.push_back(*period);
       continue;
     }
+    periods.clear();
     report_unreadable(row, column, "有效的起止日期",
-                      "写成 2024-03-01~2024-03-12，多段之间用；隔开，结束不能早于开始。");
+                      "写成 2024-03-01~2024-03-12，多段之间用；隔开，结束不能早于开始；"
+                      "还没有收到意见的只写 2024-03-01。");
     return;
   }
 }

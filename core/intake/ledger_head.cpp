@@ -10,13 +10,15 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kListedHeadings = 12;
+constexpr std::size_t kUnknownHeadings = 5;
 
-std::string list(const std::vector<std::string>& names, const char* separator) {
+std::string list(const std::vector<std::string>& names, const char* separator,
+                 std::size_t most = kListedHeadings) {
   std::string text;
-  for (std::size_t i = 0; i < names.size() && i < kListedHeadings; ++i) {
+  for (std::size_t i = 0; i < names.size() && i < most; ++i) {
     text += (i == 0 ? "" : separator) + in_quotes(names[i]);
   }
-  return names.size() > kListedHeadings ? text + "等" : text;
+  return names.size() > most ? text + "等" : text;
 }
 
 // Where a heading was found, and how well it says what it is.
@@ -167,8 +169,10 @@ class HeadJudge {
       if (nearest == nullptr) nearest = find_nearest(titles.back(), unknown);
     }
     std::string hint = nearest ? "最接近的标题是" + in_quotes(*nearest) + "。" : "";
-    // What stands there may be a person's data, not a heading: it is counted, never quoted.
-    if (!nearest && !unknown.empty()) hint = "有 " + std::to_string(unknown.size()) + " 个标题没有认出。";
+    if (!nearest && !unknown.empty()) {
+      hint = "有 " + std::to_string(unknown.size()) + " 个标题没有认出：" +
+             list(unknown, "、", kUnknownHeadings) + "。";
+    }
     report("L-02", Severity::error, -1, shape_.title + "缺少必需的列：" + list(titles, "或"),
            hint + "请补上这一列；标题叫法不同的，在 report.toml 的 [fields." + shape_.key + "] 里对应。");
   }

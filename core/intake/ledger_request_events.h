@@ -10,8 +10,4 @@ namespace nianbao {
 // 征求意见开始, 征求意见结束. What cannot be read is L-01 at its cell and left out.
 void read_events(LedgerRow& row, ClockEvents& events);
 
-// N-20 where the dates contradict each other: something before receipt, an answer before what it answers or
-// to nothing. The clock goes on with the dates as they are.
-void warn_of_order(LedgerRow& row, Date received, const ClockEvents& events);
-
 }  // namespace nianbao

@@ -1,9 +1,11 @@
 #include "intake/ledger_requests.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "intake/ledger_request_events.h"
+#include "intake/ledger_request_order.h"
 
 namespace nianbao {
 
@@ -36,9 +38,22 @@ const Row3Group* find_group(std::string_view text) {
   return nullptr;
 }
 
+// The form has no row of its own for what another body is to answer.
+bool is_not_ours(std::string_view text) {
+  const std::string key = name_key(text.substr(0, kLongestName));
+  static constexpr std::array<std::string_view, 8> kWords = {"非本机关",     "非本单位",     "不属于本机关",
+                                                             "不属本机关",   "不属于本单位", "不属本单位",
+                                                             "不属于本部门", "不属本部门"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&key](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
 std::string outcome_hint(std::string_view text, NearestWord& nearest) {
   if (is_bare_number(text)) {
     return "只有序号看不出属于哪一类，请写上类别，如“（三）1”，或者写全称“属于国家秘密”。";
+  }
+  if (is_not_ours(text)) {
+    return "不属于本机关负责公开的，填“本机关不掌握相关政府信息”，即“（四）1”。";
   }
   if (const Row3Group* group = find_group(text)) {
     return std::string("请写到“") + group->label + "”下的具体情形，如“" + form_name(group->first).label +
@@ -57,6 +72,17 @@ std::string comparable(std::string_view text) {
 
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+// Words where a date is to stand that say there is none yet. The cell is at fault, the application is open.
+DateCell read_closing_date(LedgerRow& row, int column) {
+  static constexpr std::array<std::string_view, 12> kNotYet = {"尚未答复", "未答复", "没有答复", "待答复",
+                                                               "尚未办结", "未办结", "办理中",   "正在办理",
+                                                               "在办",     "未办理", "暂未答复", "无"};
+  const std::string_view text = row.text(column);
+  if (std::find(kNotYet.begin(), kNotYet.end(), text) == kNotYet.end()) return read_date(row, column);
+  report_unreadable(row, column, "日期", "还没有答复、没有办结的，这一格请空着。");
+  return {};
 }
 
 std::vector<LedgerColumn> request_columns() {
@@ -99,7 +125,8 @@ const LedgerShape& requests_shape() {
                                       {Column::received},
                                       {Column::replied, Column::ended},
                                       {Column::outcome}},
-                                     Column::id};
+                                     Column::id,
+                                     {Column::unit, Column::applicant}};
   return kShape;
 }
 
@@ -114,6 +141,7 @@ void RequestBuilder::build(LedgerRow& row) {
   const Dates dates = read_dates(row);
   read_outcome(row);
   check_closing(row, dates);
+  check_order(row, dates);
   read_rest(row);
   if (row.failed() || !dates.received.date) return;
   request_.received = *dates.received.date;
@@ -151,10 +179,10 @@ RequestBuilder::Dates RequestBuilder::read_dates(LedgerRow& row) {
                  "收到申请的日期必须填写。");
     }
   }
-  dates.replied = read_date(row, Column::replied);
-  dates.ended = read_date(row, Column::ended);
+  dates.replied = read_closing_date(row, Column::replied);
+  dates.ended = read_closing_date(row, Column::ended);
+  if (!dates.replied.given && row.has(Column::ended)) dates.closing_column = Column::ended;
   read_events(row, request_.events);
-  if (dates.received.date) warn_of_order(row, *dates.received.date, request_.events);
   return dates;
 }
 
@@ -176,7 +204,7 @@ void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
   const std::string_view text = row.text(Column::outcome);
   const bool has_outcome = row.is_broken(Column::outcome) || (!text.empty() && !is_not_applicable(text));
   const DateCell& closing = dates.closing();
-  const int column = dates.replied.given || !row.has(Column::ended) ? Column::replied : Column::ended;
+  const int column = dates.closing_column;
   if (has_outcome && !closing.given) {
     row.report("R-02", row.has(Column::replied) ? Column::replied : Column::ended,
                "有办理结果" + in_quotes(text) + "，但没有答复日期，也没有办结日期",
@@ -193,6 +221,18 @@ void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
                    row.heading(Column::received) + "”" + format_iso(*dates.received.date),
                "请核对这两个日期。");
   }
+}
+
+void RequestBuilder::check_order(LedgerRow& row, const Dates& dates) const {
+  if (!dates.received.date) return;
+  RequestSpan span{*dates.received.date, dates.closing().date, dates.closing_column, request_.outcome};
+  if (span.closed && *span.closed < span.received) span.closed.reset();
+  warn_of_order(row, span, request_.events);
+  if (!dates.replied.date || !dates.ended.date || *dates.replied.date == *dates.ended.date) return;
+  row.warn("N-20", Column::ended,
+           "“" + row.heading(Column::ended) + "”" + format_iso(*dates.ended.date) + "与“" +
+               row.heading(Column::replied) + "”" + format_iso(*dates.replied.date) + "不同，以答复日期为准",
+           "答复了的只填答复日期；不经答复而结束的只填办结日期。");
 }
 
 void RequestBuilder::read_rest(LedgerRow& row) {

@@ -58,6 +58,7 @@ class RequestBuilder {
   };
   struct Dates {
     DateCell received, replied, ended;
+    int closing_column = RequestColumn::replied;
     // What counts as closing: 答复日期, else 办结日期.
     const DateCell& closing() const { return replied.given ? replied : ended; }
   };
@@ -65,6 +66,7 @@ class RequestBuilder {
   Dates read_dates(LedgerRow& row);
   void read_outcome(LedgerRow& row);
   void check_closing(LedgerRow& row, const Dates& dates);
+  void check_order(LedgerRow& row, const Dates& dates) const;
   void read_rest(LedgerRow& row);
 
   const RequestTaker& take_;

@@ -32,6 +32,7 @@ void LedgerRow::move_to(const GridRow& row) {
   place_.row = row.number;
   place_.unit.clear();
   failed_ = false;
+  silent_ = false;
   for (const GridCell& cell : row.cells) {
     if (cell.kind == GridKind::error) return report_broken_cells();
   }
@@ -41,9 +42,12 @@ void LedgerRow::report_broken_cells() {
   for (std::size_t column = 0; column < fields_.cell_of.size(); ++column) {
     const GridCell* found = cell(static_cast<int>(column));
     if (found == nullptr || found->kind != GridKind::error) continue;
+    const bool is_uncounted = found->text == kNotCalculated;
     report("L-01", static_cast<int>(column),
-           "“" + heading(static_cast<int>(column)) + "”是公式错误“" + std::string(found->text) + "”",
-           "请在表格里改正公式，或者直接填写内容。");
+           "“" + heading(static_cast<int>(column)) + "”是公式" + (is_uncounted ? "，没有结果（" : "错误（") +
+               std::string(found->text) + "）",
+           is_uncounted ? "请用 Excel 打开文件保存一次，或者直接填写内容。"
+                        : "请在表格里改正公式，或者直接填写内容。");
   }
 }
 
@@ -85,16 +89,29 @@ Diagnostic LedgerRow::finding(const char* code, int column, std::string message,
 
 void LedgerRow::report(const char* code, int column, std::string message, std::string hint) {
   failed_ = true;
-  diagnostics_.add(finding(code, column, std::move(message), std::move(hint)));
+  if (!silent_) diagnostics_.add(finding(code, column, std::move(message), std::move(hint)));
+}
+
+void LedgerRow::give_up(const char* code, std::string message, std::string hint) {
+  failed_ = true;
+  silent_ = true;
+  Diagnostic d;
+  d.code = code;
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  d.place = place_;
+  diagnostics_.add(std::move(d));
 }
 
 void LedgerRow::warn(const char* code, int column, std::string message, std::string hint) {
+  if (silent_) return;
   Diagnostic d = finding(code, column, std::move(message), std::move(hint));
   d.severity = Severity::warning;
   diagnostics_.add(std::move(d));
 }
 
 void LedgerRow::note(const char* code, int column, std::string message, std::string hint) {
+  if (silent_) return;
   Diagnostic d = finding(code, column, std::move(message), std::move(hint));
   d.severity = Severity::note;
   diagnostics_.add(std::move(d));
@@ -103,7 +120,10 @@ void LedgerRow::note(const char* code, int column, std::string message, std::str
 bool LedgerRow::require(int column) {
   if (!text(column).empty()) return true;
   if (is_broken(column)) return false;
-  report("R-07", column, "“" + heading(column) + "”没有填", "这一列每行都要填，请补上。");
+  const bool may_be_merged = !place_.sheet.empty();
+  report("R-07", column, "“" + heading(column) + "”没有填",
+         may_be_merged ? "这一列每行都要填，请补上；原来是合并单元格的，请取消合并并逐行填写。"
+                       : "这一列每行都要填，请补上。");
   return false;
 }
 

@@ -49,6 +49,8 @@ class LedgerRow {
   bool require(int column);
   // For a fault that was reported elsewhere.
   void leave_out() { failed_ = true; }
+  // An error of the whole row that makes its cells mean nothing: what is found in them is not reported.
+  void give_up(const char* code, std::string message, std::string hint);
   bool failed() const { return failed_; }
 
  private:
@@ -60,6 +62,7 @@ class LedgerRow {
   Diagnostics& diagnostics_;
   const GridRow* row_ = nullptr;
   bool failed_ = false;
+  bool silent_ = false;  // after give_up
 };
 
 }  // namespace nianbao

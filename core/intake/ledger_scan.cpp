@@ -39,12 +39,22 @@ bool is_blank(const HeadRow& row) {
                      [](const std::string& text) { return text.empty(); });
 }
 
+// How many cells the row has beyond the first `width`, the last of them not blank.
+std::size_t surplus_cells(const GridRow& row, std::size_t width) {
+  std::size_t end = row.cells.size();
+  while (end > width &&
+         (row.cells[end - 1].kind == GridKind::blank || trim(row.cells[end - 1].text).empty())) {
+    --end;
+  }
+  return end > width ? end - width : 0;
+}
+
 // The rows under the headings of one sheet.
 class DataRows {
  public:
-  // All must outlive this.
-  DataRows(RowFilter filter, MergedColumns merged, LedgerRow row, const RowTaker& take)
-      : filter_(filter), merged_(std::move(merged)), row_(std::move(row)), take_(take) {}
+  // All must outlive this. `width`: how many cells a row may have; 0: any number.
+  DataRows(RowFilter filter, MergedColumns merged, LedgerRow row, std::size_t width, const RowTaker& take)
+      : filter_(filter), merged_(std::move(merged)), row_(std::move(row)), width_(width), take_(take) {}
 
   void pass(const GridRow& row) {
     // The filled row is made also of what is no record: a merged area may begin there.
@@ -52,6 +62,7 @@ class DataRows {
     if (!filter_.is_record(row)) return;
     ++rows_;
     row_.move_to(filled);
+    if (width_ > 0 && row.cells.size() > width_) check_width(row);
     take_(row_);
     if (row_.failed()) ++left_out_;
   }
@@ -60,9 +71,19 @@ class DataRows {
   std::int64_t left_out() const { return left_out_; }
 
  private:
+  // A comma too many moves every cell behind it into another column.
+  void check_width(const GridRow& row) {
+    const std::size_t surplus = surplus_cells(row, width_);
+    if (surplus == 0) return;
+    row_.give_up("L-01", "这一行比标题行多 " + std::to_string(surplus) + " 格，各格对不上标题",
+                 "可能有没加引号的逗号，如 1,000 要写成 1000，“甲,乙”要写成 \"甲,乙\"；"
+                 "确有这一列的，请补上标题。");
+  }
+
   RowFilter filter_;
   MergedColumns merged_;
   LedgerRow row_;
+  std::size_t width_;
   const RowTaker& take_;
   std::int64_t rows_ = 0;
   std::int64_t left_out_ = 0;
@@ -114,9 +135,17 @@ class SheetScan : public GridSink {
     const int key_cell = head_.fields.cell_of[static_cast<std::size_t>(shape.key_column)];
     data_ = std::make_unique<DataRows>(RowFilter(first_rows_, key_cell),
                                        MergedColumns(head_.fields, shape.spread, merged),
-                                       LedgerRow(head_.fields, sheet_, diagnostics_), take_);
+                                       LedgerRow(head_.fields, sheet_, diagnostics_), row_width(), take_);
     for (const HeadRow& row : data) data_->pass(as_grid_row(row));
     return true;
+  }
+
+  // A csv row has as many cells as its headings and titles; right of a spreadsheet's table stand remarks.
+  std::size_t row_width() const {
+    std::size_t width = 0;
+    if (!sheet_.sheet.empty()) return width;
+    for (const HeadRow& row : first_rows_) width = std::max(width, row.texts.size());
+    return width;
   }
 
   HeadingNames& names_;

@@ -79,10 +79,14 @@ class TaskBuilder {
     task.evidence = row.text(Column::evidence);
     task.remark = row.text(Column::remark);
     task.place = row.place();
+    note_area(row, task);
     if (!row.failed()) tasks_.push_back(std::move(task));
   }
 
-  void report_notes(Diagnostics& diagnostics) const { notes_.report(diagnostics); }
+  void report_notes(Diagnostics& diagnostics) const {
+    notes_.report(diagnostics);
+    if (no_area_ && some_area_) diagnostics.add(*no_area_);
+  }
 
  private:
   void read_units(LedgerRow& row, Task& task) {
@@ -115,6 +119,19 @@ class TaskBuilder {
     if (task.part.empty()) task.part = sections_.part();
   }
 
+  // Where others have their 一级任务, a blank one is more often merged away in the source than meant.
+  void note_area(const LedgerRow& row, const Task& task) {
+    some_area_ = some_area_ || !task.area.empty();
+    if (!task.area.empty()) return;
+    if (no_area_) {
+      no_area_->count += 1;
+      return;
+    }
+    no_area_ = row.finding("N-24", Column::area, "任务没有一级任务，归入“未分类”，而其他任务有",
+                           "请逐行填写；原来是合并单元格的，请取消合并后向下填充，或者用 xlsx。");
+    no_area_->severity = Severity::note;
+  }
+
   // `day` also for a blank: then there is none.
   DeadlineKind read_deadline(LedgerRow& row, Task& task) const {
     const std::string_view text = row.text(Column::deadline);
@@ -130,9 +147,11 @@ class TaskBuilder {
           "L-01", Column::deadline, says + "，不知道从哪一天算起",
           "请在 report.toml 的 [tasks] 里写明要点的印发日期，如 issued = 2024-06-26；或者直接写日期。");
     } else if (deadline.kind == DeadlineKind::not_understood) {
-      row.report("L-01", Column::deadline, says + "，定不出是哪一天",
-                 "可以写成 2024年12月底前、3月31日前、年底前、印发30日内、长期坚持，或者日期；"
-                 "每季度一次之类的，请写最后一次的日期，或者写长期坚持。");
+      const bool is_bare = is_bare_month_deadline(text);
+      row.report("L-01", Column::deadline, says + (is_bare ? "，看不出含不含这个月" : "，定不出是哪一天"),
+                 is_bare ? "不含这个月的写上一个月底前，如 11月底前；含这个月的写 12月底前。"
+                         : "可以写成 2024年12月底前、3月31日前、年底前、印发30日内、长期坚持，或者日期；"
+                           "每季度一次之类的，请写最后一次的日期，或者写长期坚持。");
     }
     return deadline.kind;
   }
@@ -230,6 +249,8 @@ class TaskBuilder {
   UnitListReader lists_;
   TaskSections sections_;
   std::vector<Task>& tasks_;
+  bool some_area_ = false;
+  std::optional<Diagnostic> no_area_;            // the first task without 一级任务, with their number
   std::map<std::string, std::int64_t> numbers_;  // by file, sheet and number: the row
 };
 

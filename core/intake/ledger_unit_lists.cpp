@@ -9,17 +9,16 @@ void CountedNotes::add(Diagnostic note) {
     entry->second.count += 1;
   } else if (notes_.size() < kMost) {
     notes_.emplace(key, std::move(note));
+  } else if (const auto [rest, is_new] = rest_.try_emplace(note.code, std::move(note)); is_new) {
+    rest->second.message = "同样的问题还有（这里只写一处）：" + rest->second.message;
   } else {
-    notes_.rbegin()->second.count += 1;
+    rest->second.count += 1;
   }
 }
 
 void CountedNotes::report(Diagnostics& diagnostics) const {
-  for (const auto& [key, note] : notes_) {
-    Diagnostic d = note;
-    if (d.count > 1) d.message += "（共 " + std::to_string(d.count) + " 处，这是第一处）";
-    diagnostics.add(std::move(d));
-  }
+  for (const auto& [key, note] : notes_) diagnostics.add(note);
+  for (const auto& [code, note] : rest_) diagnostics.add(note);
 }
 
 UnitListReader::UnitListReader(const UnitRegister& units, CountedNotes& notes)

@@ -21,8 +21,9 @@ class CountedNotes {
   void report(Diagnostics& diagnostics) const;
 
  private:
-  static constexpr std::size_t kMost = 1000;  // of one run; what comes beyond is only counted
+  static constexpr std::size_t kMost = 1000;  // of one run; what comes beyond is counted by code
   std::map<std::string, Diagnostic> notes_;
+  std::map<std::string, Diagnostic> rest_;  // by code: the first beyond kMost
 };
 
 class UnitListReader {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "intake/ledger_readers.h"
+#include "intake/ledger_unit_lists.h"
 #include "intake/ledger_values.h"
 
 namespace nianbao {
@@ -72,9 +73,18 @@ bool reports_elsewhere(std::string_view kind) {
   return key == "垂直管理" || key == "公共企事业单位";
 }
 
+const std::vector<std::string>& unit_kinds() {
+  static const std::vector<std::string> kKinds = {
+      "政府",   "政府办公室", "部门",     "派出机构",           "功能区管委会",   "街道办事处",
+      "镇政府", "乡政府",     "垂直管理", "党委机构(加挂牌子)", "公共企事业单位", "其他"};
+  return kKinds;
+}
+
 class UnitBuilder {
  public:
   explicit UnitBuilder(UnitRegister& units) : units_(units) {}
+
+  void report_notes(Diagnostics& diagnostics) const { notes_.report(diagnostics); }
 
   void build(LedgerRow& row) {
     if (!row.require(Column::name)) return;
@@ -83,6 +93,7 @@ class UnitBuilder {
     unit.row = row.place().row;
     row.set_unit(unit.name);
     unit.kind = row.text(Column::kind);
+    check_kind(row);
     unit.parent = row.text(Column::parent);
     unit.why_not_counted = row.text(Column::why_not_counted);
     unit.due = read_yes_no(row, Column::due).value_or(true);
@@ -101,6 +112,22 @@ class UnitBuilder {
   }
 
  private:
+  // Groups of units are told by it: a mistyped class leaves its unit out of 各街道, 各部门.
+  void check_kind(const LedgerRow& row) {
+    const std::string_view text = row.text(Column::kind);
+    if (text.empty() || is_not_applicable(text)) return;
+    const std::string key = name_key(text.substr(0, kLongestName));
+    const bool is_known = std::any_of(unit_kinds().begin(), unit_kinds().end(),
+                                      [&key](const std::string& kind) { return name_key(kind) == key; });
+    if (is_known) return;
+    Diagnostic d = row.finding(
+        "N-22", Column::kind,
+        "类别" + in_quotes(text) + "不是单位名录的类别之一，“各部门”“各街道”等展开时找不到这个单位",
+        nearest_hint(find_like(text, unit_kinds())) + "可以填：" + listed(unit_kinds()) + "。");
+    d.severity = Severity::warning;
+    notes_.add(std::move(d));
+  }
+
   void check_name(LedgerRow& row, int column, const std::string& name) const {
     const Unit* other = units_.find(name);
     if (other == nullptr) return;
@@ -111,13 +138,33 @@ class UnitBuilder {
   }
 
   UnitRegister& units_;
+  CountedNotes notes_;
 };
+
+}  // namespace
+
+namespace {
+
+// Without a unit in it the register is as good as not given: nobody is told from anybody.
+void report_empty(const LedgerInput& input) {
+  Diagnostic d;
+  d.code = "N-23";
+  d.severity = Severity::warning;
+  d.place.file = input.source.files.front().shown_name;
+  d.message = "单位名录是空的，只有标题，没有核对任何单位名称";
+  d.hint = "请填入单位，一行一个；不用名录的，请从 report.toml 的 [ledgers] 里去掉 units。";
+  input.diagnostics.add(std::move(d));
+}
 
 }  // namespace
 
 LedgerOutcome read_units(const LedgerInput& input, UnitRegister& units) {
   UnitBuilder builder(units);
-  return scan_ledger(input, units_shape(), [&builder](LedgerRow& row) { builder.build(row); });
+  LedgerOutcome outcome =
+      scan_ledger(input, units_shape(), [&builder](LedgerRow& row) { builder.build(row); });
+  builder.report_notes(input.diagnostics);
+  if (outcome.readable && outcome.rows == 0 && !input.source.files.empty()) report_empty(input);
+  return outcome;
 }
 
 }  // namespace nianbao

@@ -86,7 +86,7 @@ bool is_not_applicable(std::string_view text) {
   return false;
 }
 
-std::optional<bool> read_yes_no(LedgerRow& row, int column) {
+std::optional<bool> read_yes_no(LedgerRow& row, int column, const char* hint) {
   static constexpr std::array<std::string_view, 8> kYes = {"是", "1", "√", "✓", "✔", "y", "yes", "true"};
   static constexpr std::array<std::string_view, 8> kNo = {"否", "0", "×", "✗", "✘", "n", "no", "false"};
   const std::string_view text = row.text(column);
@@ -98,7 +98,7 @@ std::optional<bool> read_yes_no(LedgerRow& row, int column) {
   for (std::string_view word : kNo) {
     if (key == word) return false;
   }
-  report_unreadable(row, column, "“是”或“否”", "请填“是”或“否”。");
+  report_unreadable(row, column, "“是”或“否”", hint);
   return std::nullopt;
 }
 

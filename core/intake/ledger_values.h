@@ -57,14 +57,14 @@ struct DateCell {
   std::optional<Date> date;
   bool given = false;  // something stands there, readable or not
 };
-DateCell read_date(LedgerRow& row, int column);
+// `more`: what else may stand there, for the hint.
+DateCell read_date(LedgerRow& row, int column, const char* more = "");
 // One or several dates, separated by ；.
 void read_dates(LedgerRow& row, int column, std::vector<Date>& dates);
-// Appends periods "2024-03-01~2024-03-12", separated by ；; one without an end goes on, a single day ended
-// the same day.
+// Periods "2024-03-01~2024-03-12", separated by ；; one without an end, and a single day, still goes on.
 void read_periods(LedgerRow& row, int column, std::vector<Period>& periods);
 
-std::optional<bool> read_yes_no(LedgerRow& row, int column);
+std::optional<bool> read_yes_no(LedgerRow& row, int column, const char* hint = "请填“是”或“否”。");
 // Blank and 不适用 stay what they are; what is no count, or no amount, is L-01 and comes back invalid.
 Cell read_count(LedgerRow& row, int column);
 Amount read_money(LedgerRow& row, int column);

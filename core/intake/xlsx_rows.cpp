@@ -12,7 +12,6 @@ namespace nianbao {
 
 namespace {
 constexpr const char* kRepair = "请用 Excel 或 WPS 打开修复后另存为 .xlsx，或重新取得完整的文件";
-constexpr std::string_view kNotCalculated = "#未计算";
 }  // namespace
 
 void XlsxRows::open(std::string_view name, const XmlAttributes& attributes) {

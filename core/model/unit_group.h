@@ -9,7 +9,7 @@
 //   功能区, 开发区, 管委会                     功能区管委会
 //   部门                                       部门, 政府办公室
 //   单位                                       部门, 政府办公室, 派出机构, 垂直管理, 其他
-//   企事业单位; 派出机构; 垂管单位, 驻区单位   公共企事业单位; 派出机构; 垂直管理
+//   [公共]企事业单位; 派出机构; 垂管单位, 驻区单位   公共企事业单位; 派出机构; 垂直管理
 // 垂直管理 bodies have tasks, though they report in their own line. With 有关 or 相关, with a word of no
 // class (各学校), and of the party (区委各部门) a group is open: nobody can say who belongs to it.
 #pragma once

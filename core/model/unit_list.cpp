@@ -129,16 +129,34 @@ class ListReader {
 
   // Also 甲局〈乙中心〉 where the register has 甲局（乙中心）, and 甲局（配合） where it has 甲局.
   const Unit* find_unit(std::string_view text) const {
+    if (const Unit* unit = find_whole(text)) return unit;
+    const auto parts = split_bracket(text);
+    return parts ? units_.find(parts->before) : nullptr;
+  }
+
+  const Unit* find_whole(std::string_view text) const {
     if (!has_register() || text.size() > kLongestPiece) return nullptr;
     if (const Unit* unit = units_.find(text)) return unit;
+    return units_.find(with_round_brackets(text));
+  }
+
+  static std::string with_round_brackets(std::string_view text) {
     std::string one_shape(text);
     for (const char* bracket : {"〈", "<", "《"}) one_shape = replace_all(one_shape, bracket, "(");
     for (const char* bracket : {"〉", ">", "》"}) one_shape = replace_all(one_shape, bracket, ")");
-    if (const Unit* unit = units_.find(one_shape)) return unit;
-    one_shape = name_key(one_shape);
-    const std::size_t open = one_shape.rfind('(');
-    if (open == std::string::npos || open == 0 || one_shape.back() != ')') return nullptr;
-    return units_.find(std::string_view(one_shape).substr(0, open));
+    return one_shape;
+  }
+
+  // 甲局（会同乙局）: what stands before the last bracket, and in it.
+  struct Bracketed {
+    std::string before, inside;
+  };
+  std::optional<Bracketed> split_bracket(std::string_view text) const {
+    if (!has_register() || text.size() > kLongestPiece) return std::nullopt;
+    const std::string key = name_key(with_round_brackets(text));
+    const std::size_t open = key.rfind('(');
+    if (open == std::string::npos || open == 0 || key.back() != ')') return std::nullopt;
+    return Bracketed{key.substr(0, open), key.substr(open + 1, key.size() - open - 2)};
   }
 
   // How many pieces from `first` on are one name of the register, or one group.
@@ -169,12 +187,61 @@ class ListReader {
   void resolve(std::string_view text, int joints) {
     if (text.empty()) return;
     if (text.size() > kLongestPiece) return add_stranger(text);
-    if (const Unit* unit = find_unit(text)) return add_name(unit->name);
+    if (const Unit* unit = find_whole(text)) return add_name(unit->name);
+    if (const Unit* unit = find_unit(text)) {
+      add_name(unit->name);
+      return add_bracketed(split_bracket(text)->inside, joints);
+    }
     const std::string_view bare = without_role(text);
     if (bare.size() < text.size()) return resolve(bare, joints);
-    if (const auto group = parse_unit_group(text)) return add_group(*group, text);
+    if (const auto group = parse_unit_group(text)) {
+      if (group->open && part_group(text, joints + 1)) return;
+      return add_group(*group, text);
+    }
     if (joints < kMostJoints && part(text, joints + 1)) return;
     add_stranger(text);
+  }
+
+  // （会同乙局、丙局）: units like those outside. A remark (配合), or another name of the office, is none.
+  void add_bracketed(std::string_view inside, int joints) {
+    static constexpr std::array<std::string_view, 8> kWith = {"会同", "联合", "配合单位", "配合部门",
+                                                              "配合", "协同", "协助",     "参与"};
+    bool is_with = false;
+    for (std::string_view word : kWith) {
+      if (!starts_with(inside, word)) continue;
+      inside.remove_prefix(word.size());
+      is_with = true;
+      break;
+    }
+    while (starts_with(inside, ":")) inside.remove_prefix(1);
+    const std::vector<Piece> pieces = split_pieces(inside);
+    const auto text_of = [inside](const Piece& piece) {
+      return trim(inside.substr(piece.begin, piece.end - piece.begin));
+    };
+    is_with = is_with || std::any_of(pieces.begin(), pieces.end(),
+                                     [&](const Piece& piece) { return is_known(text_of(piece)); });
+    if (!is_with || joints >= kMostJoints) return;
+    for (const Piece& piece : pieces) {
+      const std::string_view name = text_of(piece);
+      if (is_known(name) || parse_unit_group(name)) {
+        resolve(name, joints + 1);
+      } else {
+        add_once(name, list_.open, open_);
+      }
+    }
+  }
+
+  // 各街道（镇）等有关部门: the members of the group, and somebody else.
+  bool part_group(std::string_view text, int joints) {
+    const std::size_t at = text.rfind("等");
+    if (at == std::string_view::npos || at == 0 || joints > kMostJoints) return false;
+    const std::string_view left = trim(text.substr(0, at));
+    const std::string_view right = trim(text.substr(at + kJointBytes));
+    const auto group = parse_unit_group(left);
+    if (!group || group->open || !part_at_others(left, right, joints)) return false;
+    // A number closes a list of names; how many a group has, it does not say.
+    if (behind_count(right)) add_once("等" + std::string(right), list_.open, open_);
+    return true;
   }
 
   // Parts the text at its last joint that is one.

@@ -4,6 +4,7 @@
 // Names are separated by 、 ， ； and line breaks, but not inside brackets, and not where the register has a
 // name with such a sign, or a group goes on behind it (县政府各部门、单位). 和, 及, 会同 and 等 separate only
 // where what stands behind them is a group, or both sides are known: 区人力资源和社会保障局 stays one name.
+// A bracket behind a name may name others: 甲局（会同乙局） is both. Behind a group, 等 leaves somebody open.
 // Invariant: each name stands once, in the order of first mention.
 #pragma once
 

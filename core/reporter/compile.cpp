@@ -198,7 +198,8 @@ class Compiler {
     result_.figures.tasks = task_figures(cube);
     convention(
         fmt::format("要点任务：按{}的情况统计；完成率为已完成任务占扣除长期坚持任务后的比例；"
-                    "一项任务有几个责任单位的，在每个单位各计一次。",
+                    "一项任务有几个责任单位的，在每个单位各计一次。"
+                    "任务按台账所列单位统计，含不计入汇总的单位。",
                     format_chinese(result_.tasks_as_of)));
   }
 
@@ -210,6 +211,7 @@ class Compiler {
     const LedgerOutcome outcome = read_activities(*source, basis(), activities, diagnostics_);
     tell("公开活动台账", outcome);
     if (!outcome.readable || is_lost("activities") || !units_usable_) return;
+    drop_uncounted_hosts(activities);
     ActivityCube cube(year_);
     for (Activity& activity : activities) {
       if (cube.add(activity)) result_.activities.push_back(std::move(activity));
@@ -219,6 +221,27 @@ class Compiler {
     convention(
         "公开活动：按举办日期计入本年度；计划在本年度举办、到12月31日没有举办的计入未举办。"
         "参与人数、意见数只统计已举办的活动。");
+  }
+
+  // An activity of units that count and units that do not is one of those that count.
+  void drop_uncounted_hosts(std::vector<Activity>& activities) {
+    std::map<std::string, std::int64_t> left_out;
+    std::vector<Activity> kept;
+    for (Activity& activity : activities) {
+      const bool had_host = !activity.units.empty();
+      std::erase_if(activity.units, [&](const std::string& unit) {
+        if (result_.units.counts(unit)) return false;
+        left_out[unit] += 1;
+        return true;
+      });
+      if (!had_host || !activity.units.empty()) kept.push_back(std::move(activity));
+    }
+    activities = std::move(kept);
+    for (const auto& [unit, count] : left_out) {
+      Diagnostic d = not_counted(result_.units, unit, fmt::format("{} 项公开活动", count), count);
+      d.hint = "与其他单位合办的，仍计在其他单位名下";
+      diagnostics_.add(std::move(d));
+    }
   }
 
   void note_other_years(std::size_t count) {

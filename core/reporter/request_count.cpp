@@ -13,6 +13,11 @@ namespace nianbao {
 namespace {
 
 constexpr std::int64_t kProgressStep = 50000;
+constexpr std::int64_t kListedRows = 3;
+
+void name_row(std::string& rows, const Request& request, const Place& place) {
+  rows += fmt::format("{}第 {} 行 {}", rows.empty() ? "" : "、", place.row, request.id);
+}
 
 Diagnostic note(const char* code, std::string message, std::int64_t count) {
   Diagnostic d;
@@ -80,12 +85,10 @@ bool RequestCount::is_counted(const std::string& unit) {
 
 void RequestCount::note_outside(const Request& request, const Place& place) {
   Outside& outside = outside_year_[place.file];
-  outside.count += 1;
+  if (++outside.count <= kListedRows) name_row(outside.first, request, place);
   // A ledger that runs on holds next year's rows, too; a year beyond that is mistyped.
   const bool is_far = static_cast<int>(request.received.year()) > year_.value() + 1;
-  if (is_far && ++outside.far <= 3) {
-    outside.first_far += fmt::format("{}第 {} 行 {}", outside.far == 1 ? "" : "、", place.row, request.id);
-  }
+  if (is_far && ++outside.far <= kListedRows) name_row(outside.first_far, request, place);
 }
 
 void RequestCount::check_carried_in(const Request& request, const Place& place, bool is_carried_in) {
@@ -133,21 +136,32 @@ void RequestCount::add_fee(const Decimal& fee) {
   if (sum) fee_ = *sum;
 }
 
+// A ledger runs on over the years; one of which most is left out is more likely another year's.
+bool RequestCount::is_mostly_outside() const {
+  std::int64_t outside = 0;
+  for (const auto& entry : outside_year_) outside += entry.second.count;
+  return 2 * outside > seen_;
+}
+
 void RequestCount::report(Diagnostics& diagnostics) const {
+  const bool is_mostly = is_mostly_outside();
   for (const auto& [file, outside] : outside_year_) {
-    Diagnostic d =
-        note("N-01",
-             fmt::format("有 {} 条申请不属于 {} 年（1 月 1 日前已办结，或 12 月 31 日后才收到），没有计入",
-                         outside.count, year_.value()),
-             outside.count);
-    d.hint = "如果太多，请核对 report.toml 里的 year";
+    Diagnostic d = note(
+        "N-01",
+        fmt::format("有 {} 条申请不属于 {} 年（1 月 1 日前已办结，或 12 月 31 日后才收到），没有计入：{}{}",
+                    outside.count, year_.value(), outside.first, outside.count > kListedRows ? "等" : ""),
+        outside.count);
+    if (is_mostly) d.severity = Severity::warning;
+    d.hint = is_mostly ? "台账的一半以上没有计入，是不是 report.toml 的 year 写错了？"
+                       : "跨年度的台账里会有这样的行；不对的，请核对日期和 report.toml 的 year";
     d.place.file = file;
     diagnostics.add(std::move(d));
     if (outside.far == 0) continue;
-    Diagnostic far = note("N-01",
-                          fmt::format("有 {} 条申请的收到日期在 {} 年以后：{}{}", outside.far,
-                                      year_.value() + 1, outside.first_far, outside.far > 3 ? "等" : ""),
-                          outside.far);
+    Diagnostic far =
+        note("N-01",
+             fmt::format("有 {} 条申请的收到日期在 {} 年以后：{}{}", outside.far, year_.value() + 1,
+                         outside.first_far, outside.far > kListedRows ? "等" : ""),
+             outside.far);
     far.severity = Severity::warning;
     far.hint = "请核对收到日期的年份";
     far.place.file = file;

@@ -44,6 +44,7 @@ class RequestCount {
 
  private:
   bool is_counted(const std::string& unit);
+  bool is_mostly_outside() const;
   void note_outside(const Request& request, const Place& place);
   void check_carried_in(const Request& request, const Place& place, bool is_carried_in);
   void read_the_clock(const Request& request, const Place& place, const Standing& standing);
@@ -65,10 +66,11 @@ class RequestCount {
   bool fee_overflow_ = false;
   std::vector<OpenRequest> open_;
   std::vector<CarriedIn> carried_in_;
-  // Records outside the year, by file; of those received in a year that is not near, the first places.
+  // Records outside the year, by file, with the first places; again of those received in a year that is not
+  // near.
   struct Outside {
     std::int64_t count = 0, far = 0;
-    std::string first_far;  // "第 12 行 2024-0017"
+    std::string first, first_far;  // "第 12 行 2024-0017", at most three
   };
   std::map<std::string, Outside> outside_year_;
   std::map<std::string, std::int64_t> not_counted_;  // by unit

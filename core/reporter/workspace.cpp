@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "reporter/figure_place.h"
 #include "reporter/toml_reader.h"
 
 namespace nianbao {
@@ -83,12 +84,22 @@ void read_task_setting(TomlReader& file, Workspace& workspace) {
   });
 }
 
+// A correction of a cell that no figure has would excuse nothing, silently.
+void check_cell(TomlReader& correction, const std::string& cell) {
+  if (find_figure_place(cell)) return;
+  const std::string* nearest = find_nearest(cell, figure_place_names());
+  correction.fault("cell", fmt::format("没有“{}”这个数", cell),
+                   nearest ? "是不是“" + *nearest + "”？"
+                           : "请写 figures.json 里的名称，如 table3.carried_out.natural_person");
+}
+
 void read_previous(TomlReader& file, Workspace& workspace, Diagnostics& diagnostics) {
   file.table("previous", [&](TomlReader& previous) {
     workspace.previous_figures = named_file(previous, "figures", workspace.folder, diagnostics);
     previous.tables("corrections", [&](TomlReader& correction) {
       Correction c;
       c.cell = correction.required_text("cell");
+      if (!c.cell.empty()) check_cell(correction, c.cell);
       const auto old_value = correction.whole("old");
       const auto new_value = correction.whole("new");
       if (!old_value) correction.fault("old", "请写上年报告印出的数");

@@ -142,5 +142,26 @@ TEST(TaskDeadline, GuessesNothing) {
   EXPECT_EQ(read(std::string(1 << 20, '1')), "?");
 }
 
+TEST(TaskDeadline, ReadsAYearOfOfficeAndATitle) {
+  EXPECT_EQ(read("2024年度"), "2024-12-31");
+  EXPECT_EQ(read("2024年度内", 2025), "2024-12-31");
+  EXPECT_EQ(read("2024年底", 2025), "2024-12-31");
+  EXPECT_EQ(read("2024年度底前"), "2024-12-31");
+  EXPECT_EQ(read("《要点》印发30日内", 2024, "2024-06-26"), "2024-07-26");
+  EXPECT_EQ(read("自《2024年政务公开工作要点》印发之日起30日内", 2024, "2024-06-26"), "2024-07-26");
+  EXPECT_EQ(read("《要点印发30日内", 2024, "2024-06-26"), "?");
+  EXPECT_EQ(read("2024年度计划"), "?");
+}
+
+TEST(TaskDeadline, KnowsAMonthThatMayBeInOrOut) {
+  for (const char* text : {"12月前", "2024年12月以前", "于12月份之前", "十二月前完成"}) {
+    EXPECT_TRUE(is_bare_month_deadline(text)) << text;
+    EXPECT_EQ(read(text), "?") << text;
+  }
+  for (const char* text : {"12月底前", "12月31日前", "年前", "13月前", "三季度前", ""}) {
+    EXPECT_FALSE(is_bare_month_deadline(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace nianbao

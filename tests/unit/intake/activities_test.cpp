@@ -178,5 +178,22 @@ TEST(Activities, NumbersOfWhatWasNotHeldAreAWarning) {
   EXPECT_EQ(severity_in(row), Severity::warning);
 }
 
+TEST(Activities, AHostThatCannotBeResolvedKeepsItsName) {
+  TestLedger ledger({kHeadings, activity({{"主办单位", "各有关单位"}})});
+  const auto activities = read(ledger);
+  EXPECT_EQ(ledger.found(), Found{"N-16@2:3"});
+  ASSERT_EQ(activities.size(), 1U);
+  EXPECT_EQ(activities[0].units, std::vector<std::string>{"各有关单位"});
+  EXPECT_TRUE(read_one(activity({{"主办单位", "/"}})).units.empty());
+}
+
+TEST(Activities, HintsNameEveryFormThatIsTaken) {
+  TestLedger ledger({kHeadings, activity({{"计划日期", "八月左右"}, {"反馈公开", "网站"}})});
+  read(ledger);
+  EXPECT_EQ(ledger.found(), (Found{"L-01@2:4", "L-01@2:13"}));
+  EXPECT_NE(ledger.messages().find("只写到月"), std::string::npos) << ledger.messages();
+  EXPECT_NE(ledger.messages().find("网址"), std::string::npos) << ledger.messages();
+}
+
 }  // namespace
 }  // namespace nianbao

@@ -88,4 +88,16 @@ TEST_F(HolidayTable, SaysWhenThereIsNothingInIt) {
   EXPECT_EQ(diagnostics_.count(Severity::error), 1);
 }
 
+TEST_F(HolidayTable, ADaySaidTwiceInOneFileIsAFault) {
+  read("2024-10-01,国庆节,1\n2024-10-02,国庆节,1\n2024-10-01,国庆节,0\n2024-10-02,国庆节,1\n");
+  EXPECT_EQ(bad_lines(), Lines{3});
+  EXPECT_EQ(table_.size(), 2U);
+  EXPECT_NE(diagnostics_.sorted().at(0).message.find("第 1 行"), std::string::npos);
+}
+
+TEST_F(HolidayTable, QuotesWhatItCannotRead) {
+  read("2024-10-01,国庆节,是\n");
+  EXPECT_NE(diagnostics_.sorted().at(0).message.find("“2024-10-01,国庆节,是”"), std::string::npos);
+}
+
 }  // namespace nianbao

@@ -6,12 +6,12 @@
 namespace nianbao {
 namespace {
 
-// Heading -> cell of one application received on 4 March 2024 and answered on the 29th.
+// Heading -> cell of one application received on 4 March 2024 and answered on the 29th, or not yet.
 using Row = std::vector<std::pair<std::string, std::string>>;
 
-TestLedger ledger_of(const Row& more) {
+TestLedger ledger_of(const Row& more, bool is_open) {
   Cells headings = {"申请编号", "受理单位", "申请人类型", "收到日期", "答复日期", "办理结果"};
-  Cells cells = {"1", "甲局", "自然人", "2024-03-04", "2024-03-29", "予以公开"};
+  Cells cells = {"1", "甲局", "自然人", "2024-03-04", is_open ? "" : "2024-03-29", is_open ? "" : "予以公开"};
   for (const auto& [heading, cell] : more) {
     headings.push_back(heading);
     cells.push_back(cell);
@@ -25,8 +25,8 @@ struct Reading {
   std::string messages;
 };
 
-Reading read(const Row& more) {
-  TestLedger ledger = ledger_of(more);
+Reading read(const Row& more, bool is_open = false) {
+  TestLedger ledger = ledger_of(more, is_open);
   Reading reading;
   read_requests(ledger.input(), UnitRegister(),
                 [&](const Request& r, const Place&) { reading.requests.push_back(r); });
@@ -35,9 +35,9 @@ Reading read(const Row& more) {
   return reading;
 }
 
-// The events of a row without a finding.
+// The events of an open row without a finding.
 ClockEvents events(const Row& more) {
-  const Reading reading = read(more);
+  const Reading reading = read(more, true);
   EXPECT_EQ(reading.found, Found{}) << reading.messages;
   return reading.requests.empty() ? ClockEvents{} : reading.requests[0].events;
 }
@@ -102,8 +102,8 @@ TEST(RequestEvents, TakesSeveralPeriodsAndThoseWithoutAnEnd) {
       (std::vector<Period>{period("2024-03-06", "2024-03-12"), period("2024-03-10", "2024-03-15"),
                            period("2024-03-20", nullptr)}));
   EXPECT_EQ(events({{"征求意见时间", "2024-03-06"}}).consultations,
-            std::vector<Period>{period("2024-03-06", "2024-03-06")})
-      << "asked and answered on one day";
+            std::vector<Period>{period("2024-03-06", nullptr)})
+      << "begun, and nothing has come yet";
 }
 
 TEST(RequestEvents, TakesAPairOfColumnsForAPeriod) {
@@ -220,12 +220,22 @@ TEST(RequestEvents, WarnsOncePerColumn) {
             (Found{"N-20@2:7", "N-20@2:8"}));
 }
 
-TEST(RequestEvents, AMillionPeriodsInACellAreNoHarm) {
+TEST(RequestEvents, AMillionPeriodsInACellAreNoHarmAndNotCutSilently) {
   std::string cell = "2024-03-06~2024-03-07";
   for (int i = 0; i < 40000; ++i) cell += "；2024-03-06~2024-03-07";
   const Reading reading = read({{"征求意见时间", cell}});
-  EXPECT_LE(reading.found.size(), 1U);
+  EXPECT_EQ(reading.found, Found{"L-01@2:7"});
+  EXPECT_TRUE(reading.requests.empty());
   EXPECT_LT(reading.messages.size(), 1000U);
+  EXPECT_EQ(read({{"补正告知日期", std::string(2001, ' ') + "2024-03-06" + std::string(2001, ';')}}).found,
+            Found{"L-01@2:7"});
+}
+
+TEST(RequestEvents, WhatIsNoCountOfDaysSaysThatBlankIsTwenty) {
+  const Reading reading = read({{"延长工作日数", "二十天"}});
+  EXPECT_EQ(reading.found, Found{"L-01@2:7"});
+  EXPECT_EQ(reading.messages.find("填 0"), std::string::npos) << reading.messages;
+  EXPECT_NE(reading.messages.find("空着就是 20"), std::string::npos) << reading.messages;
 }
 
 }  // namespace nianbao

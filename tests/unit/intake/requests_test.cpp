@@ -55,7 +55,7 @@ Found found_in(const Cells& row) {
 
 TEST(Requests, GoodRowIsHandedOnWhole) {
   TestLedger ledger =
-      ledger_of({{"YSQ-1", "市公安局", "商业企业", "2024年3月1日", "2024/3/8", "2024-03-09", "（三）4"}});
+      ledger_of({{"YSQ-1", "市公安局", "商业企业", "2024年3月1日", "2024/3/8", "2024-03-08", "（三）4"}});
   const Reading reading = read(ledger);
   EXPECT_EQ(ledger.found(), Found{});
   ASSERT_EQ(reading.requests.size(), 1U);
@@ -273,6 +273,69 @@ TEST(Requests, OrderOfRowsDoesNotMatter) {
     std::shuffle(rows.begin(), rows.end(), random);
     EXPECT_EQ(summary(rows), before);
   }
+}
+
+TEST(Requests, WhatIsNotOursPointsToItsRow) {
+  for (const char* words : {"非本机关", "不属于本机关负责公开"}) {
+    TestLedger ledger = ledger_of({{"1", "市公安局", "自然人", "2024-03-01", "2024-03-08", "", words}});
+    read(ledger);
+    EXPECT_EQ(ledger.found(), Found{"R-05@2:7"});
+    EXPECT_NE(ledger.messages().find("（四）1"), std::string::npos) << ledger.messages();
+  }
+}
+
+TEST(Requests, MergedUnitAndApplicantSpeakForEveryRow) {
+  SheetText sheet{"a.xlsx",
+                  "申请",
+                  {kHeadings,
+                   {"1", "市公安局", "自然人", "2024-03-01", "", "", ""},
+                   {"2", "", "", "2024-03-02", "", "", ""},
+                   {"3", "", "自然人", "2024-03-03", "", "", ""}},
+                  {{2, 3, 2, 2}, {2, 3, 3, 3}},
+                  {}};
+  TestLedger ledger;
+  const Reading reading = read(ledger.add(sheet));
+  EXPECT_EQ(ledger.found(), Found{"R-07@4:2"}) << "below the merged area nothing is taken over";
+  EXPECT_NE(ledger.messages().find("取消合并"), std::string::npos) << ledger.messages();
+  ASSERT_EQ(reading.requests.size(), 2U);
+  EXPECT_EQ(reading.requests[1].unit, "某市公安局");
+}
+
+TEST(Requests, ARowWiderThanItsHeadingsIsOneFault) {
+  TestLedger ledger = ledger_of({{"1", "市公安局", "自然人", "2024-03-01", "1", "000", "", "村民", ""},
+                                 {"2", "市公安局", "自然人", "2024-03-01", "", "", "", "", ""}});
+  const Reading reading = read(ledger);
+  EXPECT_EQ(ledger.found(), Found{"L-01@2:0"}) << ledger.messages();
+  EXPECT_NE(ledger.messages().find("多 1 格"), std::string::npos) << ledger.messages();
+  EXPECT_EQ(reading.requests.size(), 1U);
+  EXPECT_EQ(reading.outcome.left_out, 1);
+}
+
+TEST(Requests, RemarksBesideASpreadsheetAreNoFault) {
+  SheetText sheet{"a.xlsx",
+                  "申请",
+                  {kHeadings, {"1", "市公安局", "自然人", "2024-03-01", "", "", "", "", "待核"}},
+                  {},
+                  {}};
+  TestLedger ledger;
+  EXPECT_EQ(read(ledger.add(sheet)).requests.size(), 1U);
+  EXPECT_EQ(ledger.found(), Found{});
+}
+
+TEST(Requests, AFormulaWithoutItsResultSaysHowToGetIt) {
+  TestLedger ledger = ledger_of({{"1", "市公安局", "自然人", "#e #未计算", "", "", ""}});
+  read(ledger);
+  EXPECT_EQ(ledger.found(), Found{"L-01@2:4"});
+  EXPECT_NE(ledger.messages().find("请用 Excel 打开文件保存一次"), std::string::npos) << ledger.messages();
+}
+
+TEST(Requests, HeadingsThatMeanNothingAreNamed) {
+  Cells headings = kHeadings;
+  headings[2] = "来件人";
+  TestLedger ledger({headings});
+  read(ledger);
+  EXPECT_EQ(ledger.found(), Found{"L-02@1:0"});
+  EXPECT_NE(ledger.messages().find("没有认出：“来件人”"), std::string::npos) << ledger.messages();
 }
 
 }  // namespace

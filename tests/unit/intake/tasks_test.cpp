@@ -168,7 +168,7 @@ TEST(Tasks, MergedCellsSpeakForEveryRowThatTheyCover) {
       {}};
   TestLedger ledger;
   const Reading reading = read(ledger.add(sheet));
-  EXPECT_EQ(ledger.found(), Found{}) << ledger.messages();
+  EXPECT_EQ(ledger.found(), Found{"N-24@5:2"}) << ledger.messages();
   ASSERT_EQ(reading.tasks.size(), 4U);
   EXPECT_EQ(reading.tasks[1].units, std::vector<std::string>{"区政府办公室"});
   EXPECT_EQ(format_iso(*reading.tasks[1].deadline), "2024-12-31");
@@ -315,6 +315,55 @@ TEST(Tasks, TaskWithoutADeadlineIsNotedWithACount) {
   EXPECT_EQ(ledger.found(), Found{"N-17@2:7"});
   EXPECT_EQ(ledger.diagnostics.sorted()[0].count, 2) << "a standing task needs none";
   EXPECT_EQ(ledger.diagnostics.sorted()[0].severity, Severity::note);
+}
+
+TEST(Tasks, NotesTasksWithoutAnAreaOnceWhereOthersHaveOne) {
+  const auto blank = [](const char* number) { return task({{"序号", number}, {"一级任务", ""}}); };
+  TestLedger ledger({kHeadings, task(), blank("2"), blank("3"), task({{"序号", "4"}})});
+  EXPECT_EQ(read(ledger).tasks.size(), 4U);
+  const auto found = ledger.diagnostics.sorted();
+  ASSERT_EQ(found.size(), 1U) << ledger.messages();
+  EXPECT_EQ(found[0].code, "N-24");
+  EXPECT_EQ(found[0].severity, Severity::note);
+  EXPECT_EQ(found[0].place.row, 3);
+  EXPECT_EQ(found[0].count, 2);
+  EXPECT_EQ(found_in({blank("1"), blank("2")}), Found{}) << "a ledger without areas";
+}
+
+TEST(Tasks, TellsWhyAMonthIsNoDeadline) {
+  TestLedger ledger({kHeadings, task({{"完成时限", "12月前"}})});
+  read(ledger);
+  EXPECT_EQ(ledger.found(), Found{"L-01@2:7"});
+  EXPECT_NE(ledger.messages().find("看不出含不含这个月"), std::string::npos) << ledger.messages();
+  EXPECT_NE(ledger.messages().find("11月底前"), std::string::npos) << ledger.messages();
+}
+
+TEST(Tasks, SaysTheNumberOfPlacesOnce) {
+  TestLedger ledger({kHeadings, task({{"完成时限", ""}}), task({{"序号", "2"}, {"完成时限", ""}})});
+  read(ledger);
+  const auto found = ledger.diagnostics.sorted();
+  ASSERT_EQ(found.size(), 1U) << ledger.messages();
+  EXPECT_EQ(found[0].count, 2);
+  EXPECT_EQ(found[0].message.find("共"), std::string::npos) << found[0].message;
+}
+
+TEST(Tasks, BeyondAThousandNotesNothingIsCountedElsewhere) {
+  std::vector<Cells> rows = {kHeadings, task({{"完成时限", ""}})};
+  for (int i = 2; i < 1300; ++i) {
+    const std::string number = std::to_string(i);
+    rows.push_back(task({{"序号", number}, {"责任单位", "各有关" + number + "单位"}}));
+  }
+  TestLedger ledger(rows);
+  read(ledger);
+  std::int64_t open = 0;
+  for (const Diagnostic& d : ledger.diagnostics.sorted()) {
+    if (d.code == "N-17") {
+      EXPECT_EQ(d.count, 1);
+    } else {
+      open += d.count;
+    }
+  }
+  EXPECT_EQ(open, 1298);
 }
 
 }  // namespace

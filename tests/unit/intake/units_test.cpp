@@ -67,5 +67,30 @@ TEST(Units, UnitWithAFaultIsStillKnown) {
   EXPECT_NE(units.find("甲局"), nullptr);
 }
 
+TEST(Units, WarnsOfAClassThatIsNone) {
+  TestLedger ledger({kHeadings,
+                     {"甲街道", "街道办"},
+                     {"乙街道", "街道办"},
+                     {"丙局", "部门"},
+                     {"丁部", "党委机构（加挂牌子）"},
+                     {"戊局", ""},
+                     {"己局", "/"}});
+  UnitRegister units;
+  read_units(ledger.input(), units);
+  const auto found = ledger.diagnostics.sorted();
+  ASSERT_EQ(found.size(), 1U) << ledger.messages();
+  EXPECT_EQ(found[0].code, "N-22");
+  EXPECT_EQ(found[0].severity, Severity::warning);
+  EXPECT_EQ(found[0].place.row, 2);
+  EXPECT_EQ(found[0].count, 2);
+  EXPECT_NE(found[0].hint.find("街道办事处"), std::string::npos);
+  EXPECT_EQ(units.units().size(), 6U);
+}
+
+TEST(Units, WarnsOfARegisterWithoutUnits) {
+  EXPECT_EQ(found_in({}), Found{"N-23@0:0"});
+  EXPECT_EQ(found_in({{"甲局"}}), Found{});
+}
+
 }  // namespace
 }  // namespace nianbao

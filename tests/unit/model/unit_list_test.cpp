@@ -197,5 +197,30 @@ TEST(UnitList, SurvivesAnyText) {
   }
 }
 
+TEST(UnitList, UnitsInABracketCountToo) {
+  const Names both = {"区教育和体育局", "区农业农村局"};
+  expect("区教育和体育局（会同区农业农村局）", both);
+  expect("区教育和体育局（配合单位：区农业农村局、区发改局）", both + Names{"区发展改革局"});
+  expect("区教育和体育局（区农业农村局、区财政局）", both, {"区财政局"});
+  expect("区教育和体育局（会同区财政局）", {"区教育和体育局"}, {"区财政局"});
+  expect("区教育和体育局（会同各镇街）、区发改局",
+         Names{"区教育和体育局"} + kStreetsAndTowns + Names{"区发展改革局"});
+  for (const char* remark : {"配合", "牵头", "挂区体育发展中心牌子"}) {
+    expect("区教育和体育局（" + std::string(remark) + "）", {"区教育和体育局"});
+  }
+}
+
+TEST(UnitList, AGroupWithOthersKeepsItsMembers) {
+  expect("各街道（镇）等有关部门", kStreetsAndTowns, {"有关部门"});
+  expect("各街道（镇）等有关部门、单位", kStreetsAndTowns, {"有关部门、单位"});
+  expect("各部门等3个单位", kDepartments, {"等3个单位"});
+  expect("各街道等", kStreets, {"等"});
+  expect("有关部门等单位", {}, {"有关部门等单位"});
+}
+
+TEST(UnitList, KnowsPublicEnterprises) {
+  expect("各公共企事业单位", {"区自来水公司"});
+}
+
 }  // namespace
 }  // namespace nianbao

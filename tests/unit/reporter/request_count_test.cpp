@@ -76,6 +76,7 @@ TEST(RequestCount, NotesWhatLiesOutsideTheYearOncePerFile) {
   count.add(request("1", "2022-03-01", "2022-03-10"), place);
   count.add(request("2", "2025-03-01", nullptr), place);
   count.add(request("3", "2034-03-01", nullptr), place);
+  for (const char* id : {"4", "5", "6"}) count.add(request(id, "2024-03-01", "2024-03-10"), place);
   Diagnostics diagnostics;
   count.report(diagnostics);
   std::map<Severity, std::int64_t> counts;
@@ -85,6 +86,25 @@ TEST(RequestCount, NotesWhatLiesOutsideTheYearOncePerFile) {
   }
   EXPECT_EQ(counts[Severity::note], 3);
   EXPECT_EQ(counts[Severity::warning], 1) << "2034 is mistyped";
+}
+
+TEST(RequestCount, NamesTheFirstRowsOutsideTheYearAndWarnsOfMost) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  Place place;
+  for (const char* id : {"甲1", "甲2", "甲3", "甲4"}) {
+    place.row += 2;
+    count.add(request(id, "2023-03-01", "2023-03-10"), place);
+  }
+  for (const char* id : {"1", "2", "3"}) count.add(request(id, "2024-03-01", "2024-03-10"), place);
+  Diagnostics diagnostics;
+  count.report(diagnostics);
+  const auto found = diagnostics.sorted();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("第 2 行 甲1、第 4 行 甲2、第 6 行 甲3等"), std::string::npos)
+      << found[0].message;
+  EXPECT_EQ(found[0].severity, Severity::warning);
+  EXPECT_NE(found[0].hint.find("year 写错了"), std::string::npos) << found[0].hint;
 }
 
 TEST(RequestCount, WarnsWhenTheColumnContradictsTheDates) {

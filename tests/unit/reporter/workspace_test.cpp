@@ -71,6 +71,19 @@ reason = "漏计一件"
   EXPECT_EQ(w.body.corrections[0].new_value, 4);
 }
 
+TEST(Workspace, ACorrectionOfNoCellIsAFault) {
+  const TempFolder folder;
+  const Opened opened =
+      open(folder,
+           "year = 2024\nissuer = \"甲\"\nbody = \"部门\"\nlevel = \"部门\"\nscope = \"本机关\"\n"
+           "[[previous.corrections]]\ncell = \"table3.caried_out.natural_person\"\nold = 3\nnew = 4\n"
+           "reason = \"漏计\"\n");
+  EXPECT_FALSE(opened.workspace.has_value());
+  EXPECT_EQ(summary(opened.findings), "C-02@7 ");
+  EXPECT_NE(opened.findings.at(0).hint.find("table3.carried_out.natural_person"), std::string::npos)
+      << opened.findings.at(0).hint;
+}
+
 TEST(Workspace, ReportsEveryFaultOfReportTomlByLine) {
   const TempFolder folder;
   const Opened opened =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 
 #include "base/text.h"
 
@@ -212,14 +213,14 @@ class SentenceReader {
   std::vector<const Occurrence*> tied_before(std::size_t at, std::size_t from) const {
     std::vector<const Occurrence*> tied;
     std::size_t edge = at;
-    for (auto occurrence = occurrences_.rbegin(); occurrence != occurrences_.rend(); ++occurrence) {
-      if (occurrence->end > edge || occurrence->begin < from) continue;
-      const std::string_view between = text_.substr(occurrence->end, edge - occurrence->end);
+    for (const Occurrence& occurrence : std::ranges::reverse_view(occurrences_)) {
+      if (occurrence.end > edge || occurrence.begin < from) continue;
+      const std::string_view between = text_.substr(occurrence.end, edge - occurrence.end);
       const bool joins =
-          tied.empty() ? is_glue(occurrence->end, edge) : goes_with(*occurrence, *tied.front(), between);
+          tied.empty() ? is_glue(occurrence.end, edge) : goes_with(occurrence, *tied.front(), between);
       if (!joins) break;
-      tied.insert(tied.begin(), &*occurrence);
-      edge = occurrence->begin;
+      tied.insert(tied.begin(), &occurrence);
+      edge = occurrence.begin;
     }
     return tied;
   }

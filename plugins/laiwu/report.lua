@@ -7,9 +7,13 @@ convention "重点领域：征地拆迁、国土空间规划、社会保障的�
 
 local function watched_sentence(topics)
   local parts = {}
-  for i, topic in ipairs(topics.watched) do parts[i] = topic.name .. n(topic.received) .. "件" end
-  return "本年度登记了事项类别的新收申请" .. n(topics.known) .. "件，其中" .. table.concat(parts, "、")
-    .. "，三个领域合计" .. n(topics.sum) .. "件，占" .. share(topics.sum, topics.known) .. "。"
+  for _, topic in ipairs(topics.watched) do
+    if topic.received > 0 then parts[#parts + 1] = topic.name .. n(topic.received) .. "件" end
+  end
+  local text = "本年度登记了事项类别的新收申请" .. n(topics.known) .. "件，"
+  if #parts == 0 then return text .. "没有" .. table.concat(points.WATCHED, "、") .. "方面的申请。" end
+  local whole = #parts > 1 and "，合计" .. n(topics.sum) .. "件" or ""
+  return text .. "其中" .. table.concat(parts, "、") .. whole .. "，占" .. share(topics.sum, topics.known) .. "。"
 end
 
 -- 没有逐件台账，或者没有一件写了事项类别，就没有话说。

@@ -1,5 +1,6 @@
 -- 要点里能从台账数出来的要求。文件同时要求的其余各项（如申请的七个办理环节）台账没有对应的列，不检查。
 local points = include "points.lua"
+include "phrases.lua"
 
 local MOST_NAMES = 10
 

@@ -237,6 +237,22 @@ TEST_F(LaiwuChecks, AreSilentOnFiguresAlone) {
   EXPECT_EQ(found(), "");
 }
 
+TEST_F(LaiwuChecks, NumbersOfTheWatchedTopicsAreChecked) {
+  add_topic("征地拆迁", 5);
+  const auto x01 = [&](const char* text) {
+    input.texts["requests"].raw = text;
+    Diagnostics findings;
+    auto book = RuleBook::load(NIANBAO_SOURCE "/plugins", "laiwu", findings);
+    if (book) book->check(input, findings);
+    return with_code(findings, "X-01");
+  };
+  EXPECT_TRUE(x01("征地拆迁类申请5件，社会保障类申请7件，主动公开。")
+                  .empty());  // nobody wrote the topic of the latter
+  const auto wrong = x01("征地拆迁类申请6件，主动公开。");
+  ASSERT_EQ(wrong.size(), 1U);
+  EXPECT_EQ(wrong[0].message, "文字里“征地拆迁类申请”是6件，台账里事项类别“征地拆迁”新收的是5");
+}
+
 // ---- its part of the report
 
 TEST_F(LaiwuChecks, ReportSaysWhatWasAskedForOfTheWatchedTopics) {

@@ -196,14 +196,28 @@ std::string fold_width(std::string_view text) {
   return out;
 }
 
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (!is_space(next_code_point(text, i))) out.append(text.substr(begin, i - begin));
+  }
+  return out;
+}
+
 std::string name_key(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    if (!is_space(c)) append_utf8(out, one_shape(half_width(c)));
+    const char32_t c = name_character(next_code_point(text, i));
+    if (c != 0) append_utf8(out, c);
   }
   return out;
+}
+
+char32_t name_character(char32_t c) {
+  return is_space(c) ? 0 : one_shape(half_width(c));
 }
 
 int edit_distance(std::string_view left, std::string_view right) {
@@ -249,6 +263,14 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
     }
   }
   return best;
+}
+
+std::string cut_text(std::string_view text, std::size_t most) {
+  static constexpr std::string_view kEllipsis = "…";
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most - kEllipsis.size();
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)).append(kEllipsis);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -29,15 +29,23 @@ std::string_view trim(std::string_view text);
 // Full-width ASCII and the ideographic space become their half-width twins: "２０２４　年" -> "2024 年".
 std::string fold_width(std::string_view text);
 
+// Without any white space: ASCII blanks, U+00A0, U+2000–200B, U+3000, U+FEFF.
+std::string without_blanks(std::string_view text);
+
 // The form in which names and headings are compared: width folded, all white space removed, brackets and
 // the middle dot in one shape, ASCII letters small.
 std::string name_key(std::string_view text);
+// One character of it; 0 for white space.
+char32_t name_character(char32_t code_point);
 
 // Steps of insertion, deletion, replacement or swap of neighbours between two texts, in characters.
 int edit_distance(std::string_view left, std::string_view right);
 
 // The candidate most like `text`, or null when none is alike (more than a third of its characters differ).
 const std::string* find_nearest(std::string_view text, const std::vector<std::string>& candidates);
+
+// At most that many bytes (4 or more), cut between characters and ended with … where something was cut.
+std::string cut_text(std::string_view text, std::size_t most);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 bool starts_with(std::string_view text, std::string_view head);

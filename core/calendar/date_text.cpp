@@ -138,6 +138,10 @@ std::string format_iso(Date date) {
   return out.data();
 }
 
+std::string iso_or_blank(const std::optional<Date>& date) {
+  return date ? format_iso(*date) : "";
+}
+
 std::string format_chinese(Date date) {
   return std::to_string(static_cast<int>(date.year())) + "年" +
          std::to_string(static_cast<unsigned>(date.month())) + "月" +

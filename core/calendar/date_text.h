@@ -19,7 +19,8 @@ std::optional<Date> parse_date(std::string_view text);
 // ignored.
 std::optional<Date> date_from_serial(double serial, bool epoch_1904);
 
-std::string format_iso(Date date);      // 2024-01-05
+std::string format_iso(Date date);  // 2024-01-05
+std::string iso_or_blank(const std::optional<Date>& date);
 std::string format_chinese(Date date);  // 2024年1月5日
 
 }  // namespace nianbao

@@ -23,7 +23,12 @@ std::string english_rule(const std::string& code) {
       {"Y-04", "carried-in applications and last year's open ones differ"},
       {"X-01", "a number in the text contradicts the figure that its words name"},
       {"X-02", "a share or growth rate in the text does not recompute"},
+      {"X-03", "section one has more than 1,000 characters"},
+      {"X-04", "a paragraph is the same as last year's"},
       {"X-05", "a placeholder is left in the text"},
+      {"X-06", "a section, or the statement on the processing fee, is missing"},
+      {"X-07", "section five does not say what became of last year's problems"},
+      {"P-01", "personal data in what would be published"},
       {"F-01", "a character without a glyph in any font"},
       {"R-01", "closed before it was received"},
       {"R-02", "an outcome without a closing date"},
@@ -70,9 +75,11 @@ std::string english_rule(const std::string& code) {
       {"N-17", "tasks without a deadline"},
       {"N-18", "numbers of an activity that was not held"},
       {"N-20", "the dates of a request contradict each other"},
+      {"N-21", "a government's report lacks assessment, public appraisal or accountability"},
       {"N-22", "the class of a unit is none of the known ones"},
       {"N-23", "the register of units is empty"},
       {"N-24", "tasks without a first-level task beside others that have one"},
+      {"N-25", "characters that spell an applicant's name, perhaps by chance"},
       {"K-01", "a request was closed, or is still open, after its deadline"},
       {"K-02", "the extension was told too late, or it is not said when"},
       {"K-03", "extended by more than 20 working days"},
@@ -81,7 +88,6 @@ std::string english_rule(const std::string& code) {
       {"K-06", "more than one correction was asked"},
       {"K-07", "no holiday table for the year: weekends alone are rest days"},
       {"N-09", "decided cases without any date were counted"},
-      {"N-08", "this version does not read it yet"},
   };
   const auto rule = kRules.find(code);
   return rule == kRules.end() ? "" : rule->second;

@@ -22,6 +22,7 @@ void count(ActivityCounts& counts, const Activity& activity, Part part) {
   counts.participants = add(counts.participants, activity.participants);
   counts.opinions = add(counts.opinions, activity.opinions);
   counts.adopted = add(counts.adopted, activity.adopted);
+  counts.adopted_alone += activity.adopted.is_number() && !activity.opinions.is_number() ? 1 : 0;
   counts.published_feedback += activity.feedback_published.value_or(false) ? 1 : 0;
 }
 
@@ -43,6 +44,7 @@ bool ActivityCube::add(const Activity& activity) {
 
 std::optional<std::string> adoption_rate(const ActivityCounts& counts) {
   if (!counts.adopted.is_number() || !counts.opinions.is_number()) return std::nullopt;
+  if (counts.adopted_alone > 0 || counts.adopted.number > counts.opinions.number) return std::nullopt;
   return percent_text(counts.adopted.number, counts.opinions.number);
 }
 

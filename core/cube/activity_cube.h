@@ -24,6 +24,7 @@ struct ActivityCounts {
   std::int64_t not_held = 0;             // planned for the year and not held by 31 December
   Cell participants, opinions, adopted;  // of those held; blank where no line says
   std::int64_t published_feedback = 0;   // of those held
+  std::int64_t adopted_alone = 0;        // of those held: says how many it adopted, not of how many opinions
   bool operator==(const ActivityCounts&) const = default;
 };
 
@@ -49,8 +50,8 @@ class ActivityCube {
   std::map<std::string, ActivityCounts> months_;
 };
 
-// adopted / opinions in percent with two decimals, half up; empty where one of them is no number, or opinions
-// are 0.
+// adopted / opinions in percent with two decimals, half up; empty where one of them is no number, opinions
+// are 0 or fewer than what was adopted, or something was adopted of opinions that nobody counted.
 std::optional<std::string> adoption_rate(const ActivityCounts& counts);
 
 }  // namespace nianbao

@@ -29,7 +29,7 @@ std::vector<DayHistogram::Entry> DayHistogram::entries() const {
 }
 
 std::optional<std::int64_t> DayHistogram::percentile(int percent) const {
-  const std::int64_t rank = (count_ * percent + 99) / 100;
+  const WideInteger rank = (static_cast<WideInteger>(count_) * percent + 99) / 100;
   std::int64_t passed = 0;
   for (const auto& [days, count] : entries()) {
     passed += count;

@@ -40,10 +40,6 @@ void RequestCube::add(const std::string& unit, Applicant applicant, Row3 row, st
   units_[unit][at(row)][at(applicant)] += count;
 }
 
-void RequestCube::merge(const RequestCube& other) {
-  for (const auto& [unit, counts] : other.units_) add_counts(units_[unit], counts);
-}
-
 RequestCounts RequestCube::sum() const {
   RequestCounts sum{};
   for (const auto& [unit, counts] : units_) add_counts(sum, counts);

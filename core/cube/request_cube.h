@@ -1,5 +1,4 @@
-// Table 三 as counts by unit, row and applicant. Records reach it one by one or already grouped; parts merge
-// exactly.
+// Table 三 as counts by unit, row and applicant. Records reach it one by one or already grouped.
 #pragma once
 
 #include <array>
@@ -30,7 +29,6 @@ class RequestCube {
   std::optional<Standing> add(const ReportYear& year, const Request& request);
   // Grouped counts: `count` applications of the unit and applicant on this row (never Row3::total).
   void add(const std::string& unit, Applicant applicant, Row3 row, std::int64_t count);
-  void merge(const RequestCube& other);
 
   const std::map<std::string, RequestCounts>& by_unit() const { return units_; }
   RequestCounts sum() const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace nianbao {
 
 namespace {
@@ -26,23 +28,15 @@ std::size_t month_of(Date date) {
   return static_cast<unsigned>(date.month()) - 1;
 }
 
-template <std::size_t size>
-void merge_all(std::array<TimeGroup, size>& groups, const std::array<TimeGroup, size>& others) {
-  for (std::size_t i = 0; i < size; ++i) groups[i].merge(others[i]);
-}
-
 }  // namespace
 
-void TimeGroup::merge(const TimeGroup& other) {
-  received += other.received;
-  closed += other.closed;
-  in_time += other.in_time;
-  overdue += other.overdue;
-  days.merge(other.days);
+std::string group_name(const std::string& text) {
+  return text.empty() ? kNoGroup : cut_text(text, kLongestGroup);
 }
 
 TimeGroup& TimeCube::Texts::at(const std::string& text) {
   if (text == kNoGroup) return at("");  // a ledger that writes the word itself
+  if (text.size() > kLongestGroup) return at(cut_text(text, kLongestGroup));
   const auto found = groups.find(text);
   if (found != groups.end()) return found->second;
   return groups[groups.size() < most ? text : kOtherGroups];
@@ -68,17 +62,6 @@ void TimeCube::add(const Request& request, const Standing& standing, const Clock
   count_closed(months_[month_of(*request.closed)], *clock);
   count_closed(outcomes_[static_cast<std::size_t>(standing.exit)], *clock);
   year_ = static_cast<int>(request.closed->year());
-}
-
-void TimeCube::merge(const TimeCube& other) {
-  all_.merge(other.all_);
-  for (const auto& [key, group] : other.units_.groups) units_.at(key).merge(group);
-  for (const auto& [key, group] : other.topics_.groups) topics_.at(key).merge(group);
-  for (const auto& [key, group] : other.channels_.groups) channels_.at(key).merge(group);
-  merge_all(months_, other.months_);
-  merge_all(applicants_, other.applicants_);
-  merge_all(outcomes_, other.outcomes_);
-  year_ = std::max(year_, other.year_);
 }
 
 TimeCube::Groups TimeCube::sorted(const Texts& texts) {

@@ -1,5 +1,5 @@
 // How long the closed applications took, by unit, month, topic, channel, applicant and outcome. Population:
-// requests closed in the year; 新收 stands beside it. Histograms add up exactly.
+// requests closed in the year; 新收 stands beside it.
 #pragma once
 
 #include <array>
@@ -22,7 +22,6 @@ struct TimeGroup {
   std::int64_t received = 0;  // 本年新收; by month: of that month; by outcome: 0
   std::int64_t closed = 0, in_time = 0, overdue = 0;
   DayHistogram days;
-  void merge(const TimeGroup& other);
 };
 
 // Free text gives at most this many groups; what comes later is counted under kOtherGroups, so that a ledger
@@ -30,6 +29,9 @@ struct TimeGroup {
 inline constexpr std::size_t kMostGroups = 2000;
 inline constexpr const char* kOtherGroups = "（其余）";
 inline constexpr const char* kNoGroup = "（未填）";
+// Under which free text is counted: texts longer than this are one as far as they begin alike.
+inline constexpr std::size_t kLongestGroup = 300;  // bytes
+std::string group_name(const std::string& text);
 
 class TimeCube {
  public:
@@ -37,7 +39,6 @@ class TimeCube {
 
   // A request that stands in the year, and its clock read on the day of closing; null for an open one.
   void add(const Request& request, const Standing& standing, const ClockReading* clock);
-  void merge(const TimeCube& other);
 
   const TimeGroup& all() const { return all_; }
   // Units, topics and channels by name, months in order of time ("2024-03"), applicants and outcomes in the

@@ -36,6 +36,8 @@ struct OldestOpen {
   std::string unit, id;
   Date received;
   std::int64_t days = 0;
+  std::optional<Date> deadline = {};  // none while something is awaited of the applicant
+  bool late = false;                  // past it on 31 December
   bool operator==(const OldestOpen&) const = default;
 };
 inline constexpr std::size_t kOldestOpen = 10;
@@ -68,6 +70,14 @@ struct ActivityFigures {
   bool operator==(const ActivityFigures&) const = default;
 };
 
+// A paragraph that the compiler wrote: its text with width folded and without blanks, hashed. Next year's
+// text is compared with it.
+struct TextParagraph {
+  std::string section;  // a key of [text]
+  std::string sha256;
+  bool operator==(const TextParagraph&) const = default;
+};
+
 struct Provenance {
   struct Pack {
     std::string id, version, sha256;
@@ -90,7 +100,11 @@ struct Figures {
   std::optional<RequestFigures> requests;
   std::optional<TaskFigures> tasks;
   std::optional<ActivityFigures> activities;
+  std::optional<std::vector<TextParagraph>> text;  // in order of the sections
   Provenance provenance;
 };
+
+// 本年新收 of the applications with records; unknown in files that do not say it.
+std::optional<std::int64_t> received_of(const Figures& figures);
 
 }  // namespace nianbao

@@ -28,12 +28,12 @@ class Reader : private JsonReader {
   Reader(const std::string& file, Diagnostics& diagnostics) : JsonReader(file, diagnostics) {}
 
   std::optional<Figures> read(const ObjectPtr& root) {
-    if (text(root, "schema") != kSchema) {
+    if (text(root, "schema", "") != kSchema) {
       fault("", fmt::format("不是年报数据：schema 应为“{}”", kSchema));
       return std::nullopt;
     }
     note_unknown(root, "", kTopKeys);
-    const std::int64_t year = whole(root, "year").value_or(0);
+    const std::int64_t year = whole(root, "year", "").value_or(0);
     const bool is_year = year >= 2008 && year <= 2100;
     figures_.year = is_year ? static_cast<int>(year) : 0;
     if (!is_year) fault("year", "缺少年份，或年份不在 2008 至 2100 之间");
@@ -42,7 +42,7 @@ class Reader : private JsonReader {
                                       {"level", &figures_.level},
                                       {"scope", &figures_.scope},
                                       {"locality", &figures_.locality}}) {
-      *target = text(root, key);
+      *target = text(root, key, "");
     }
     if (const auto table = object(root, "table2", "table2")) read_table2(table);
     if (const auto table = object(root, "table3", "table3")) read_table3(root, table);
@@ -52,6 +52,7 @@ class Reader : private JsonReader {
     if (const auto tasks = object(root, "tasks", "tasks")) figures_.tasks = read_task_figures(*this, tasks);
     if (const auto activities = object(root, "activities", "activities"))
       figures_.activities = read_activity_figures(*this, activities);
+    if (const auto paragraphs = object(root, "text", "text")) read_text(paragraphs);
     if (failed()) return std::nullopt;
     return std::move(figures_);
   }
@@ -98,7 +99,7 @@ class Reader : private JsonReader {
 
   void read_table3(const ObjectPtr& root, const ObjectPtr& table) {
     Table3& values = figures_.table3.emplace();
-    const auto form = whole(root, "form").value_or(2021);
+    const auto form = whole(root, "form", "").value_or(2021);
     if (form != 2019 && form != 2021) fault("form", "应为 2019 或 2021");
     values.form_2019 = form == 2019;
     std::vector<std::string> known;
@@ -123,6 +124,15 @@ class Reader : private JsonReader {
       read_row(table, known.back(), "table4." + known.back(), values.groups[static_cast<std::size_t>(i)]);
     }
     note_unknown(table, "table4", known);
+  }
+
+  void read_text(const ObjectPtr& written) {
+    note_unknown(written, "text", {"paragraphs"});
+    auto& paragraphs = figures_.text.emplace();
+    for_each_object(written, "paragraphs", "text.paragraphs", [&](const ObjectPtr& entry) {
+      note_unknown(entry, "text.paragraphs", {"section", "sha256"});
+      paragraphs.push_back({text(entry, "section", "text.paragraphs"), text(entry, "sha256", "text.paragraphs")});
+    });
   }
 
   Figures figures_;

@@ -54,6 +54,17 @@ std::string table4_text(const Table4& table) {
   return lines.text();
 }
 
+std::string paragraphs_text(const std::vector<TextParagraph>& paragraphs) {
+  JsonLines list('[', ']', "    ");
+  for (const TextParagraph& paragraph : paragraphs) {
+    list.item(fmt::format(R"({{"section": {}, "sha256": {}}})", json_quoted(paragraph.section),
+                          json_quoted(paragraph.sha256)));
+  }
+  JsonLines lines('{', '}', "  ");
+  lines.member("paragraphs", list.text());
+  return lines.text();
+}
+
 std::string provenance_text(const Provenance& provenance) {
   JsonLines lines('{', '}', "  ");
   lines.member("tool", json_quoted(provenance.tool));
@@ -94,6 +105,7 @@ std::string write_figures_json(const Figures& figures) {
   lines.member("requests", figures.requests ? request_figures_text(*figures.requests) : "null");
   lines.member("tasks", figures.tasks ? task_figures_text(*figures.tasks) : "null");
   lines.member("activities", figures.activities ? activity_figures_text(*figures.activities) : "null");
+  lines.member("text", figures.text ? paragraphs_text(*figures.text) : "null");
   lines.member("provenance", provenance_text(figures.provenance));
   return lines.text() + "\n";
 }

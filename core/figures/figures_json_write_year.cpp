@@ -53,9 +53,11 @@ void add_clock(const RequestFigures& requests, JsonLines& lines) {
   lines.member("by_outcome", groups_text(requests.by_outcome));
   JsonLines oldest('[', ']', "    ");
   for (const OldestOpen& request : requests.oldest_open) {
-    oldest.item(fmt::format(R"({{"unit": {}, "id": {}, "received": "{}", "days": {}}})",
-                            json_quoted(request.unit), json_quoted(request.id), format_iso(request.received),
-                            request.days));
+    const std::string deadline = request.deadline ? "\"" + format_iso(*request.deadline) + "\"" : "null";
+    oldest.item(fmt::format(
+        R"({{"unit": {}, "id": {}, "received": "{}", "days": {}, "deadline": {}, "overdue": {}}})",
+        json_quoted(request.unit), json_quoted(request.id), format_iso(request.received), request.days,
+        deadline, request.late));
   }
   lines.member("oldest_open", oldest.text());
 }
@@ -67,10 +69,12 @@ std::string counts_text(const TaskCounts& c) {
 }
 
 std::string counts_text(const ActivityCounts& c) {
+  const std::string alone =
+      c.adopted_alone > 0 ? fmt::format("\"adopted_alone\": {}, ", c.adopted_alone) : "";
   return fmt::format(R"("planned": {}, "held": {}, "not_held": {}, "participants": {}, "opinions": {}, )"
-                     R"("adopted": {}, "published_feedback": {})",
+                     R"("adopted": {}, {}"published_feedback": {})",
                      c.planned, c.held, c.not_held, json_value(c.participants), json_value(c.opinions),
-                     json_value(c.adopted), c.published_feedback);
+                     json_value(c.adopted), alone, c.published_feedback);
 }
 
 template <typename Counts>
@@ -136,6 +140,7 @@ std::string activity_figures_text(const ActivityFigures& activities) {
   lines.member("participants", json_value(c.participants));
   lines.member("opinions", json_value(c.opinions));
   lines.member("adopted", json_value(c.adopted));
+  if (c.adopted_alone > 0) lines.member("adopted_alone", std::to_string(c.adopted_alone));
   lines.member("published_feedback", std::to_string(c.published_feedback));
   lines.member("by_class", list_text(activities.by_class));
   lines.member("by_unit", list_text(activities.by_unit));

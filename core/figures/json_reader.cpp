@@ -11,6 +11,16 @@ namespace nianbao {
 
 using Poco::Dynamic::Var;
 
+namespace {
+
+constexpr std::size_t kLongestKey = 60;  // bytes of a foreign key that are quoted
+
+std::string joined(const std::string& parent, const std::string& key) {
+  return parent.empty() ? key : parent + "." + key;
+}
+
+}  // namespace
+
 Cell json_cell(const Var& value) {
   if (value.isEmpty()) return {};
   if (value.isBoolean()) return Cell::invalid(value.convert<bool>() ? "true" : "false");
@@ -62,26 +72,36 @@ void JsonReader::note_unknown(const Object& object, const std::string& path,
                               const std::vector<std::string>& known) {
   for (const std::string& key : object->getNames()) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    const std::string* nearest = find_nearest(key, known);
-    report("N-02", Severity::note, path.empty() ? key : path + "." + key,
-           fmt::format("不认识的键“{}”，没有读取{}", key, nearest ? "；是不是“" + *nearest + "”？" : ""));
+    const std::string name = cut_text(key, kLongestKey);
+    const std::string* nearest = key.size() > kLongestKey ? nullptr : find_nearest(key, known);
+    report("N-02", Severity::note, joined(path, name),
+           fmt::format("不认识的键“{}”，没有读取{}", name, nearest ? "；是不是“" + *nearest + "”？" : ""));
   }
 }
 
-std::string JsonReader::text(const Object& object, const std::string& key) {
+std::string JsonReader::text(const Object& object, const std::string& key, const std::string& parent) {
   if (!object->has(key) || object->isNull(key)) return {};
   const Var value = object->get(key);
   if (value.isString()) return value.extract<std::string>();
-  fault(key, "应为文字");
+  fault(joined(parent, key), "应为文字");
   return {};
 }
 
-std::optional<std::int64_t> JsonReader::whole(const Object& object, const std::string& key) {
+std::optional<std::int64_t> JsonReader::whole(const Object& object, const std::string& key,
+                                              const std::string& parent) {
   if (!object->has(key) || object->isNull(key)) return std::nullopt;
   const Cell cell = json_cell(object->get(key));
   if (cell.is_number()) return cell.number;
-  fault(key, "应为非负整数");
+  fault(joined(parent, key), "应为非负整数");
   return std::nullopt;
+}
+
+bool JsonReader::flag(const Object& object, const std::string& key, const std::string& parent) {
+  if (!object->has(key) || object->isNull(key)) return false;
+  const Var value = object->get(key);
+  if (value.isBoolean()) return value.convert<bool>();
+  fault(joined(parent, key), "应为 true 或 false");
+  return false;
 }
 
 JsonReader::Object JsonReader::object(const Object& parent, const std::string& key, const std::string& path) {

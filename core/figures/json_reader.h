@@ -32,21 +32,24 @@ class JsonReader {
   void note_unknown(const Object& object, const std::string& path, const std::vector<std::string>& known);
 
   // Each is empty (null, blank) for an absent or null key, and for a value of another type with a fault.
-  std::string text(const Object& object, const std::string& key);
-  std::optional<std::int64_t> whole(const Object& object, const std::string& key);
+  // `parent` is the path of the object, "" for the file itself.
+  std::string text(const Object& object, const std::string& key, const std::string& parent);
+  std::optional<std::int64_t> whole(const Object& object, const std::string& key, const std::string& parent);
+  bool flag(const Object& object, const std::string& key, const std::string& parent);  // absent: false
   Object object(const Object& parent, const std::string& key, const std::string& path);
   Array array(const Object& parent, const std::string& key, const std::string& path);
 
-  // The objects of an array; an entry that is none is a fault.
+  // The objects of an array, each with its path ("requests.by_unit[3]"); an entry that is none is a fault.
   template <typename Take>
   void for_each_object(const Object& parent, const std::string& key, const std::string& path, Take take) {
     const Array entries = array(parent, key, path);
     for (std::size_t i = 0; entries && i < entries->size(); ++i) {
       const Object entry = entries->getObject(static_cast<unsigned>(i));
+      const std::string place = path + "[" + std::to_string(i) + "]";
       if (entry) {
-        take(entry);
+        take(entry, place);
       } else {
-        fault(path + "[" + std::to_string(i) + "]", "应为对象 {…}");
+        fault(place, "应为对象 {…}");
       }
     }
   }

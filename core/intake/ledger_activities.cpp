@@ -102,6 +102,9 @@ class ActivityBuilder {
     const DateCell held = read_date(row, Column::held);
     const DateCell ended = read_date(row, Column::ended);
     activity.planned = planned.date;
+    if (planned.date && !parse_ledger_date(row.kind(Column::planned), row.text(Column::planned))) {
+      activity.planned_text = row.text(Column::planned);
+    }
     activity.held = held.date;
     activity.ended = ended.date;
     const int held_column = row.has(Column::held) ? Column::held : Column::planned;

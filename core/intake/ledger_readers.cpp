@@ -10,6 +10,12 @@ LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& unit
   return read_requests(LedgerInput{source, diagnostics}, units, take);
 }
 
+void read_applicants(const LedgerSource& source,
+                     const std::function<void(const ApplicantCells&, const Place&)>& take) {
+  Diagnostics reported_before;
+  read_applicants(LedgerInput{source, reported_before}, take);
+}
+
 LedgerOutcome read_reviews(const LedgerSource& source, const UnitRegister& units,
                            std::vector<ReviewCase>& cases, Diagnostics& diagnostics) {
   return read_reviews(LedgerInput{source, diagnostics}, units, cases);

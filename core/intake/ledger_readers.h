@@ -11,8 +11,10 @@
 namespace nianbao {
 
 using RequestTaker = std::function<void(const Request&, const Place&)>;
+using ApplicantTaker = std::function<void(const ApplicantCells&, const Place&)>;
 
 LedgerOutcome read_requests(const LedgerInput& input, const UnitRegister& units, const RequestTaker& take);
+void read_applicants(const LedgerInput& input, const ApplicantTaker& take);
 LedgerOutcome read_reviews(const LedgerInput& input, const UnitRegister& units,
                            std::vector<ReviewCase>& cases);
 LedgerOutcome read_disclosures(const LedgerInput& input, const UnitRegister& units,

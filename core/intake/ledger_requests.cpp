@@ -321,4 +321,11 @@ LedgerOutcome read_requests(const LedgerInput& input, const UnitRegister& units,
   return outcome;
 }
 
+void read_applicants(const LedgerInput& input, const ApplicantTaker& take) {
+  scan_ledger(input, requests_shape(), [&](LedgerRow& row) {
+    const ApplicantCells cells{row.text(Column::applicant_name), row.text(Column::applicant_ref)};
+    if (!cells.name.empty() || !cells.reference.empty()) take(cells, row.place());
+  });
+}
+
 }  // namespace nianbao

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/personal_data.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -9,27 +10,6 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kQuotedCharacters = 40;
-
-// The length of a mobile number or an identity number that starts at `begin`, else 0.
-std::size_t personal_number(std::string_view text, std::size_t begin) {
-  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  if (begin > 0 && is_digit(begin - 1)) return 0;
-  std::size_t end = begin;
-  while (is_digit(end)) ++end;
-  if (end - begin == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x')) ++end;
-  const std::size_t length = end - begin;
-  return length == 18 || (length == 11 && text[begin] == '1') ? length : 0;
-}
-
-// Numbers of persons stand in wrong columns, too: their middle is never quoted.
-std::string without_personal_numbers(std::string_view text) {
-  std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::size_t length = personal_number(text, i);
-    if (length > 0) out.replace(i + 3, length - 5, std::string(length - 5, '*'));
-  }
-  return out;
-}
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -54,6 +55,17 @@ struct LedgerOutcome {
 LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& units,
                             const std::function<void(const Request&, const Place&)>& take,
                             Diagnostics& diagnostics);
+
+// What the request ledger says of who applied; texts live until the call returns, and are empty where nothing
+// is said.
+struct ApplicantCells {
+  std::string_view name, reference;  // 申请人姓名, 申请人代号
+};
+
+// Reads the files again for these two columns alone: to find applicants in texts that are to be published
+// (P-01), and for nothing else. Nobody may keep or show them. Faults were reported by read_requests.
+void read_applicants(const LedgerSource& source,
+                     const std::function<void(const ApplicantCells&, const Place&)>& take);
 
 // Needs 案号, 单位, 类别, 结果. Every instance (审级) of a case is handed on; the same instance twice is
 //

@@ -89,8 +89,9 @@ struct Activity {
   std::string kind;  // 类别: 政府开放活动, 培训, 听取汇报, 政策评价, 意见征集, 暗访检查 …
   std::vector<std::string> units;  // 主办单位, one or several
   std::optional<Date> planned, held, ended;
-  std::string form;                     // 形式: 线下, 线上, 结合
-  std::string interaction;              // 互动环节
+  std::string planned_text;  // 计划日期 as the ledger says, where that is no day: “2024年8月”
+  std::string form;          // 形式: 线下, 线上, 结合
+  std::string interaction;   // 互动环节
   std::optional<bool> theme_collected;  // 主题征集
   Cell participants, opinions, adopted;
   std::optional<bool> feedback_published;  // 反馈公开: a link is a yes

@@ -25,6 +25,7 @@ struct Span {
 struct Heading {
   int level = 1;
   std::string text;
+  int line = 0;  // of the compiler's text, from 1; 0 where rules wrote it
 };
 
 enum class ParagraphKind {
@@ -39,6 +40,7 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::body;
   std::vector<Span> spans;
   std::string marker;  // "1." or "·" for list items
+  int line = 0;        // as in Heading: where it begins
 };
 
 enum class Align { left, centre, right };

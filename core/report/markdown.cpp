@@ -67,14 +67,14 @@ class MarkdownReader {
   void add_literal(std::string_view text) {
     if (trim(text).empty()) return;
     blocks_.emplace_back(
-        Paragraph{ParagraphKind::body, {Span{std::string(trim(text)), false, false, ""}}, ""});
+        Paragraph{ParagraphKind::body, {Span{std::string(trim(text)), false, false, ""}}, "", number()});
   }
 
   void add_heading(const HeadingLine& heading) {
     outer_.open = inner_.open = false;
     const std::string text = plain_text(read_inline(heading.text, number(), findings_));
     const int level = std::clamp(top_level_ + heading.level - 1, 1, kDeepestHeading);
-    if (!text.empty()) blocks_.emplace_back(Heading{level, text});
+    if (!text.empty()) blocks_.emplace_back(Heading{level, text, number()});
     ++at_;
   }
 
@@ -99,7 +99,8 @@ class MarkdownReader {
     outer_.open = inner_.open = false;
     const bool quote = is_quote(lines_[at_]);
     do {
-      add_literal(lines_[at_++].text);
+      add_literal(lines_[at_].text);
+      ++at_;
     } while (at_ < lines_.size() && quote && is_quote(lines_[at_]));
   }
 
@@ -173,16 +174,19 @@ class MarkdownReader {
       text.push_back(hard ? kHardBreak : kSoftBreak);
       part = lines_[at_].text;
     }
-    add_paragraphs(kind, mark, read_inline(text, line, findings_));
+    breaks_.clear();
+    const std::vector<Span> spans = read_inline(text, line, findings_, &breaks_);
+    add_paragraphs(Paragraph{kind, {}, mark, line}, spans);
   }
 
   // A hard break begins a new paragraph: in a 公文 every line that stands alone is set in like one.
-  void add_paragraphs(ParagraphKind kind, const std::string& mark, const std::vector<Span>& spans) {
-    Paragraph paragraph{kind, {}, mark};
+  void add_paragraphs(Paragraph paragraph, const std::vector<Span>& spans) {
+    const ParagraphKind kind = paragraph.kind;
+    auto next_line = breaks_.begin();
     const auto flush = [&] {
       const bool shown = !paragraph.spans.empty() || !paragraph.marker.empty();
       if (shown) blocks_.emplace_back(std::move(paragraph));
-      paragraph = Paragraph{kind, {}, ""};
+      paragraph = Paragraph{kind, {}, "", next_line == breaks_.end() ? 0 : *next_line++};
     };
     for (const Span& span : spans) {
       bool first = true;
@@ -215,6 +219,7 @@ class MarkdownReader {
   std::size_t at_ = 0;
   List outer_, inner_;
   int tables_ = 0;
+  std::vector<int> breaks_;  // of the paragraph being read
   std::vector<Block> blocks_;
 };
 

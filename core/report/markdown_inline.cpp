@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/personal_data.h"
 #include "base/text.h"
 #include "report/markdown_emphasis.h"
 #include "report/markdown_scan.h"
@@ -17,8 +18,8 @@ constexpr std::size_t kShown = 30;  // characters of a construct that a message 
 
 class InlineReader {
  public:
-  InlineReader(std::string_view text, int line, MarkupFindings& findings)
-      : text_(text), line_(line), findings_(findings) {}
+  InlineReader(std::string_view text, int line, MarkupFindings& findings, std::vector<int>* breaks)
+      : text_(text), line_(line), findings_(findings), breaks_(breaks) {}
 
   std::vector<InlinePiece> read(bool links) {
     if (links) match_brackets();
@@ -63,6 +64,7 @@ class InlineReader {
     ++at_;
     if (hard) {
       buffer_.push_back('\n');
+      if (breaks_ != nullptr) breaks_->push_back(line_);
     } else if (before != kNone && after != kNone) {
       const bool joined =
           is_chinese(character_before(text_, before + 1)) || is_chinese(character_at(text_, after));
@@ -112,7 +114,7 @@ class InlineReader {
     if (!target) return false;
     flush();
     const std::string_view label = text_.substr(at_ + 1, closing_[at_] - at_ - 1);
-    for (InlinePiece& piece : InlineReader(label, line_, findings_).read(false)) {
+    for (InlinePiece& piece : InlineReader(label, line_, findings_, breaks_).read(false)) {
       piece.link = target->url;
       piece.text += std::string(static_cast<std::size_t>(piece.stars), '*');
       piece.stars = 0;
@@ -177,6 +179,7 @@ class InlineReader {
   std::string_view text_;
   int line_;
   MarkupFindings& findings_;
+  std::vector<int>* breaks_;
   std::size_t at_ = 0;
   std::string buffer_;
   std::vector<InlinePiece> pieces_;
@@ -209,7 +212,7 @@ std::vector<Span> join(std::vector<InlinePiece> pieces) {
 
 void MarkupFindings::add(int line, const std::string& construct, std::string_view written,
                          const std::string& hint) {
-  std::u32string shown = to_utf32(written.substr(0, 4 * kShown));
+  std::u32string shown = to_utf32(without_personal_numbers(written.substr(0, 4 * kShown)));
   std::replace_if(
       shown.begin(), shown.end(), [](char32_t c) { return c < ' '; }, U' ');
   if (shown.size() > kShown) shown.replace(kShown, std::u32string::npos, U"…");
@@ -222,8 +225,9 @@ void MarkupFindings::add(int line, const std::string& construct, std::string_vie
   diagnostics.add(std::move(finding));
 }
 
-std::vector<Span> read_inline(std::string_view text, int line, MarkupFindings& findings) {
-  return join(InlineReader(text, line, findings).read(true));
+std::vector<Span> read_inline(std::string_view text, int line, MarkupFindings& findings,
+                              std::vector<int>* breaks) {
+  return join(InlineReader(text, line, findings, breaks).read(true));
 }
 
 }  // namespace nianbao

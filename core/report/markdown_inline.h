@@ -25,6 +25,8 @@ struct MarkupFindings {
 };
 
 // Spans of a paragraph whose first line is `line`. A hard break is "\n" in a span; a soft one is gone between
-// Chinese characters and one blank between Latin words.
-std::vector<Span> read_inline(std::string_view text, int line, MarkupFindings& findings);
+// Chinese characters and one blank between Latin words. `breaks` gets the line behind each hard break.
+std::vector<Span> read_inline(std::string_view text, int line, MarkupFindings& findings,
+                              std::vector<int>* breaks = nullptr);
+
 }  // namespace nianbao

@@ -60,9 +60,13 @@ Table codebook(const Figures& figures) {
   list.row({"column_key", "列的代码，与 figures.json 一致；表二的处理决定为 decisions，收费为 charge_wanyuan",
             "如 natural_person"});
   list.row({"column_label", "列在官方表里的名称", "文字"});
-  list.row({"value", "数值；件数为整数，收费金额单位为万元，按原小数位；没有数时为空", "数或空"});
-  list.row({"state", "数值的状态",
-            "number＝有数（0 也是数） blank＝空白，来源没有填 n/a＝不适用 invalid＝填了但不是数"});
+  list.row({"value",
+            "数值；件数为整数，收费金额单位为万元，按原小数位；没有数时为空，没有定义的也为空（分母为 0 "
+            "的比率，没有办结的中位数、平均）",
+            "数或空"});
+  list.row(
+      {"state", "数值的状态",
+       "number＝有数（0 也是数） blank＝空白，来源没有填或者没有定义 n/a＝不适用 invalid＝填了但不是数"});
   if (has_times(figures)) add_times(list, *figures.requests);
   if (figures.tasks) {
     add_part(list, "tasks", year_part(*figures.tasks));

@@ -118,6 +118,9 @@ class Compiler {
         *source, result_.units, [&](const Request& r, const Place& p) { count.add(r, p); }, diagnostics_);
     count.report(diagnostics_);
     tell("依申请公开台账", outcome);
+    result_.has_applicants = std::any_of(
+        outcome.columns.begin(), outcome.columns.end(),
+        [](const std::string& heading) { return heading == "申请人姓名" || heading == "申请人代号"; });
     requests_usable_ = requests_usable_ && outcome.readable;
     if (!requests_usable_) return;
     const auto& columns = outcome.columns;
@@ -129,7 +132,10 @@ class Compiler {
     result_.carried_in = std::move(count.carried_in());
     for (const auto& [unit, counts] : count.cube().by_unit())
       result_.by_unit[unit].table3 = to_table3(counts);
-    if (has_fee) convention("信息处理费：按逐件台账里本年度办结的申请合计，不含只报单位报表的单位。");
+    if (has_fee)
+      convention(
+          "信息处理费：按逐件台账里本年度办结的申请合计，只计已经缴纳的：办理结果为逾期不缴费的，或者有收费通"
+          "知日期而没有缴费日期的，不计；不含只报单位报表的单位。");
   }
 
   void count_cases() {
@@ -220,7 +226,7 @@ class Compiler {
     result_.figures.activities = activity_figures(cube);
     convention(
         "公开活动：按举办日期计入本年度；计划在本年度举办、到12月31日没有举办的计入未举办。"
-        "参与人数、意见数只统计已举办的活动。");
+        "参与人次、意见数只统计已举办的活动。");
   }
 
   // An activity of units that count and units that do not is one of those that count.

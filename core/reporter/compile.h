@@ -42,6 +42,7 @@ struct Compilation {
   Date tasks_as_of{};                 // the day on which they were judged
   std::vector<Activity> activities;   // that concern the year
   std::vector<CarriedIn> carried_in;  // only when last year's open_ids are there
+  bool has_applicants = false;        // the request ledger has names or references of applicants
   std::map<std::string, SectionText> texts;
   std::set<std::string> explained;  // tables and items that are blank because of a finding already made
   std::vector<std::string> notes;   // what became of the rows of each ledger, for the provenance sheet

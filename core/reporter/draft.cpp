@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/personal_data_check.h"
 #include "reporter/section_texts.h"
+#include "reporter/text_paragraphs.h"
 #include "reporter/workbook.h"
 #include "reporter/year_charts.h"
 
@@ -70,7 +72,25 @@ void take_provenance(const Workspace& workspace, const RuleBook& rules, bool wit
   if (workspace.previous_figures) {
     add_input(provenance, workspace.previous_figures->path, workspace.previous_figures->shown_name);
   }
+  for (const NamedFile& file : workspace.previous_texts.value_or(std::vector<NamedFile>{})) {
+    add_input(provenance, file.path, file.shown_name);
+  }
   for (const auto& [section, file] : workspace.texts) add_input(provenance, file.path, file.shown_name);
+}
+
+// This year's paragraphs into the figures, for next year; those that last year had into the rules' input.
+void compare_texts(const Workspace& workspace, Compilation& compilation, RuleInput& input,
+                   Diagnostics& diagnostics) {
+  const auto paragraphs = written_paragraphs(compilation.texts);
+  if (!compilation.texts.empty()) compilation.figures.text.emplace();
+  for (const WrittenParagraph& paragraph : paragraphs) {
+    compilation.figures.text->push_back({paragraph.section, paragraph.sha256});
+  }
+  const Figures* previous = compilation.previous ? &*compilation.previous : nullptr;
+  input.has_previous_text = workspace.previous_texts || (previous != nullptr && previous->text);
+  if (!input.has_previous_text) return;
+  const auto last_year = read_previous_paragraphs(workspace, previous, diagnostics);
+  input.repeated = repeated_paragraphs(paragraphs, last_year);
 }
 
 void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
@@ -108,15 +128,19 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);
-  const RuleInput input = rule_input(draft.workspace, draft.compilation);
-  setup.progress("核对", 0);
-  rules->check(input, diagnostics);
+  RuleInput input = rule_input(draft.workspace, draft.compilation);
+  compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
   draft.document.title = rules->title(input, diagnostics);
   draft.document.issuer = body.issuer;
   draft.document.year = body.year;
   draft.document.date = body.date ? format_iso(*body.date) : fmt::format("{}-12-31", body.year);
   draft.document.blocks = rules->report(input, diagnostics);
+  setup.progress("核对", 0);
+  input.document = written_blocks(draft.document.blocks);
+  if (!rules->report_is_whole()) input.explained.insert("report");
+  rules->check(input, diagnostics);
+  check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
   return draft;

@@ -8,6 +8,7 @@
 #include "calendar/clock.h"
 #include "cube/disclosure_cube.h"
 #include "cube/time_cube.h"
+#include "reporter/request_count.h"
 
 namespace nianbao {
 
@@ -16,10 +17,6 @@ namespace {
 using Part = FigurePlace::Part;
 
 const Amount kOne = Amount::of(Decimal(1));
-
-std::string iso_or_blank(const std::optional<Date>& date) {
-  return date ? format_iso(*date) : "";
-}
 
 // Whether one application counts for the figure, and with what.
 class RequestFilter {
@@ -57,18 +54,20 @@ class RequestFilter {
     if (measure == "overdue_open") return is_open && is_late(request, year_.last_day()) ? kOne : Amount{};
     if (is_open) return {};
     if (measure == "answered" || measure == "closed") return kOne;
-    if (measure == "processing_fee")
-      return request.processing_fee ? Amount::of(*request.processing_fee) : Amount{};
+    if (measure == "processing_fee") {
+      const auto fee = collected_fee(request);
+      return fee ? Amount::of(*fee) : Amount{};
+    }
     return is_late(request, *request.closed) == (measure == "overdue") ? kOne : Amount{};
   }
 
   bool is_in_group(const Request& request, const Standing& standing) const {
     const std::string& group = place_.group;
     const auto named = [&](const std::string& text) {
-      const std::string key = text.empty() ? kNoGroup : text;
+      const std::string key = group_name(text);
       return key == place_.key || (place_.key == kOtherGroups && own_groups_.count(key) == 0);
     };
-    if (group == "by_unit") return request.unit == place_.key;
+    if (group == "by_unit") return group_name(request.unit) == place_.key;
     if (group == "by_topic") return named(request.topic);
     if (group == "by_channel") return named(request.channel);
     if (group == "by_applicant") return place_.key == table3_column(static_cast<int>(request.applicant)).key;
@@ -271,7 +270,7 @@ std::string counted_in_words(const FigurePlace& place) {
                                                                {"planned", "计划举办"},
                                                                {"held", "已举办"},
                                                                {"not_held", "未举办"},
-                                                               {"participants", "参与人数"},
+                                                               {"participants", "参与人次"},
                                                                {"opinions", "收集意见数"},
                                                                {"adopted", "采纳意见数"},
                                                                {"published_feedback", "已公开反馈"}};

@@ -69,8 +69,8 @@ void RequestCount::add(const Request& request, const Place& place) {
   if (is_carried_in && keep_carried_in_) carried_in_.push_back({request.unit, request.id, place});
   if (standing->exit == Row3::carried_out) {
     open_.push_back({request.unit, request.id});
-  } else if (request.processing_fee) {
-    add_fee(*request.processing_fee);
+  } else if (const auto fee = collected_fee(request)) {
+    add_fee(*fee);
   }
   read_the_clock(request, place, *standing);
 }
@@ -112,21 +112,27 @@ void RequestCount::read_the_clock(const Request& request, const Place& place, co
   report_clock(request, place, clock, until, of_records_);
   if (is_open) {
     overdue_open_ += clock.late ? 1 : 0;
-    keep_if_old(request, clock.days);
+    keep_if_old(request, clock);
   }
   for (int year = static_cast<int>(request.received.year()); year <= static_cast<int>(until.year()); ++year) {
     if (!calendar_.covers(year)) years_without_table_.insert(year);
   }
 }
 
-void RequestCount::keep_if_old(const Request& request, std::int64_t days) {
+void RequestCount::keep_if_old(const Request& request, const ClockReading& clock) {
   const auto is_older = [](const OldestOpen& a, const OldestOpen& b) {
     return std::tie(a.received, a.unit, a.id) < std::tie(b.received, b.unit, b.id);
   };
-  OldestOpen entry{request.unit, request.id, request.received, days};
+  OldestOpen entry{request.unit, request.id, request.received, clock.days, clock.deadline, clock.late};
   if (oldest_.size() == kOldestOpen && !is_older(entry, oldest_.back())) return;
   oldest_.insert(std::upper_bound(oldest_.begin(), oldest_.end(), entry, is_older), std::move(entry));
   if (oldest_.size() > kOldestOpen) oldest_.pop_back();
+}
+
+std::optional<Decimal> collected_fee(const Request& request) {
+  if (!request.processing_fee) return std::nullopt;
+  const bool is_unpaid = request.events.fee_asked && !request.events.fee_paid;
+  return is_unpaid || request.outcome == Row3::other_fee_overdue ? Decimal(0) : request.processing_fee;
 }
 
 void RequestCount::add_fee(const Decimal& fee) {

@@ -16,6 +16,10 @@
 
 namespace nianbao {
 
+// What was collected for a closed application: 0 where it was asked for and never paid (逾期不缴费, or
+// 收费通知日期 without 缴费日期); empty where the ledger names no fee.
+std::optional<Decimal> collected_fee(const Request& request);
+
 class RequestCount {
  public:
   // `keep_carried_in`: last year's open_ids are known, so the carried-in records are kept for comparison.
@@ -48,7 +52,7 @@ class RequestCount {
   void note_outside(const Request& request, const Place& place);
   void check_carried_in(const Request& request, const Place& place, bool is_carried_in);
   void read_the_clock(const Request& request, const Place& place, const Standing& standing);
-  void keep_if_old(const Request& request, std::int64_t days);
+  void keep_if_old(const Request& request, const ClockReading& clock);
   void add_fee(const Decimal& fee);
 
   ReportYear year_;

@@ -26,26 +26,33 @@ void report_no_text(const NamedFile& file, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::optional<SectionText> read_section_text(const NamedFile& file, Diagnostics& diagnostics) {
+  const auto text = read_text_file(file.path);
+  if (text && text->find('\0') != std::string::npos) {
+    report_no_text(file, diagnostics);
+    return std::nullopt;
+  }
+  if (!text || !is_valid_utf8(*text)) {
+    Diagnostic d;
+    d.code = text ? "L-03" : "L-05";
+    d.place.file = file.shown_name;
+    d.message = text ? "不是 UTF-8 文字" : "读不出来";
+    d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
+    diagnostics.add(std::move(d));
+    return std::nullopt;
+  }
+  return SectionText{file.shown_name, *text, {}};
+}
+
+std::vector<Block> section_blocks(const std::string& section, const SectionText& text,
+                                  Diagnostics& diagnostics) {
+  return read_markdown(text.raw, heading_level(section), text.file, diagnostics);
+}
+
 std::map<std::string, SectionText> read_section_texts(const Workspace& workspace, Diagnostics& diagnostics) {
   std::map<std::string, SectionText> texts;
   for (const auto& [section, file] : workspace.texts) {
-    const auto text = read_text_file(file.path);
-    if (text && text->find('\0') != std::string::npos) {
-      report_no_text(file, diagnostics);
-      continue;
-    }
-    if (!text || !is_valid_utf8(*text)) {
-      Diagnostic d;
-      d.code = text ? "L-03" : "L-05";
-      d.place.file = file.shown_name;
-      d.message = text ? "不是 UTF-8 文字" : "读不出来";
-      d.hint = text ? "请另存为 UTF-8 编码" : "请核对文件和读取权限";
-      diagnostics.add(std::move(d));
-      continue;
-    }
-    SectionText& entry = texts[section];
-    entry.file = file.shown_name;
-    entry.raw = *text;
+    if (auto text = read_section_text(file, diagnostics)) texts[section] = std::move(*text);
   }
   return texts;
 }
@@ -57,7 +64,7 @@ void bind_section_texts(Compilation& compilation, Diagnostics& diagnostics) {
     BoundText bound = binder.bind(text.raw, text.file, diagnostics);
     text.raw = std::move(bound.text);
     if (bound.places > 0) text.masked = std::move(bound.masked);
-    text.blocks = read_markdown(text.raw, heading_level(section), text.file, diagnostics);
+    text.blocks = section_blocks(section, text, diagnostics);
   }
   std::string convention = binder.convention();
   if (!convention.empty()) compilation.figures.provenance.conventions.push_back(std::move(convention));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -11,8 +12,15 @@
 
 namespace nianbao {
 
-// By section, as written: places {{ }} are not filled in yet, and there are no blocks. A file that cannot be
-// read as text is reported (L-03, L-05, L-07) and left out.
+// One file, as it was written: places {{ }} are not filled in yet, and there are no blocks. Empty, with L-03,
+// L-05 or L-07 reported, when it cannot be read as text.
+std::optional<SectionText> read_section_text(const NamedFile& file, Diagnostics& diagnostics);
+
+// The blocks of the text of a section; what is wrong with its Markdown is reported.
+std::vector<Block> section_blocks(const std::string& section, const SectionText& text,
+                                  Diagnostics& diagnostics);
+
+// Those of [text], by section, as they were written.
 std::map<std::string, SectionText> read_section_texts(const Workspace& workspace, Diagnostics& diagnostics);
 
 // Fills in the places with the figures and reads the Markdown into blocks.

@@ -105,10 +105,6 @@ std::vector<FigureGroup> in_register_order(std::vector<FigureGroup> groups, cons
   return groups;
 }
 
-std::string iso_or_blank(const std::optional<Date>& date) {
-  return date ? format_iso(*date) : "";
-}
-
 std::string joined_names(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, "、"));
 }

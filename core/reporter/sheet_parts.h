@@ -36,7 +36,6 @@ void add_table(Sheet& sheet, Table table, std::string caption);
 // In the order of the register; those it does not know follow as they stood.
 std::vector<FigureGroup> in_register_order(std::vector<FigureGroup> groups, const UnitRegister& units);
 
-std::string iso_or_blank(const std::optional<Date>& date);
 std::string joined_names(const std::vector<std::string>& names);  // 甲局、乙局
 
 }  // namespace nianbao

@@ -21,10 +21,17 @@ bool has_times(const Compilation& compilation) {
 Table oldest_open(const RequestFigures& requests) {
   std::vector<std::vector<CellValue>> rows;
   for (const OldestOpen& open : requests.oldest_open) {
-    rows.push_back({open.unit, open.id, format_iso(open.received), open.days});
+    rows.push_back({open.unit, open.id, format_iso(open.received), open.days, iso_or_blank(open.deadline),
+                    std::string(open.late ? "是" : "否")});
   }
   return paper_table("times_oldest_open",
-                     {{"受理单位", 2}, {"申请编号", 2}, {"收到日期", 1}, {"已计工作日", 1}}, rows);
+                     {{"受理单位", 2},
+                      {"申请编号", 2},
+                      {"收到日期", 1.2},
+                      {"已计工作日", 1},
+                      {"期限到", 1.2},
+                      {"已超期", 0.8}},
+                     rows);
 }
 
 // Requests are counted in one group of each division: the groups add up to all.

@@ -145,9 +145,8 @@ void TomlReader::tables(const char* key, const std::function<void(TomlReader&)>&
   if (!all_tables) fault(key, fmt::format("应为若干节 [[{}]]", full_name(key)));
 }
 
-void TomlReader::finish(const std::vector<std::string>& also_known) {
-  std::vector<std::string> known(known_.begin(), known_.end());
-  known.insert(known.end(), also_known.begin(), also_known.end());
+void TomlReader::finish() {
+  const std::vector<std::string> known(known_.begin(), known_.end());
   for (const auto& [key, node] : table_) {
     const std::string name(key.str());
     if (asked_.count(name) > 0) continue;
@@ -156,17 +155,10 @@ void TomlReader::finish(const std::vector<std::string>& also_known) {
     d.place.file = kFile;
     d.place.row = static_cast<std::int64_t>(key.source().begin.line);
     d.left = full_name(name);
-    const bool is_later = std::find(also_known.begin(), also_known.end(), name) != also_known.end();
+    d.message = fmt::format("不认识“{}”", full_name(name));
     const std::string* nearest = find_nearest(name, known);
-    if (is_later) {
-      d.code = "N-08";
-      d.severity = Severity::warning;
-      d.message = fmt::format("本版本还不读取“{}”，报告里没有它的内容", full_name(name));
-    } else {
-      d.message = fmt::format("不认识“{}”", full_name(name));
-      d.hint =
-          nearest ? "是不是“" + *nearest + "”？" : "可以写的有：" + fmt::format("{}", fmt::join(known, "、"));
-    }
+    d.hint =
+        nearest ? "是不是“" + *nearest + "”？" : "可以写的有：" + fmt::format("{}", fmt::join(known, "、"));
     diagnostics_.add(std::move(d));
   }
 }

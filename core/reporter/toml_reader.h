@@ -42,9 +42,8 @@ class TomlReader {
   // Calls `read` with each table of an array of tables.
   void tables(const char* key, const std::function<void(TomlReader&)>& read);
 
-  // C-01 for every key that was not asked for; for keys of the contract that this version does not read yet
-  // (`also_known`) the warning N-08.
-  void finish(const std::vector<std::string>& also_known = {});
+  // C-01 for every key that was not asked for.
+  void finish();
 
   // Whether the key is there; a key that was asked for counts as known.
   bool has(const char* key) {

@@ -110,7 +110,11 @@ void read_previous(TomlReader& file, Workspace& workspace, Diagnostics& diagnost
       correction.finish();
       workspace.body.corrections.push_back(std::move(c));
     });
-    previous.finish({"text"});
+    if (previous.has("text")) {
+      workspace.previous_texts =
+          find_text_folder(workspace.folder, previous.text("text"), previous.line_of("text"), diagnostics);
+    }
+    previous.finish();
   });
 }
 

@@ -27,7 +27,8 @@ struct Workspace {
   std::set<std::string> lost_ledgers;           // named, but a file of theirs cannot be used
   std::optional<Date> tasks_issued;             // when the 要点 were issued: 印发30日内
   std::optional<NamedFile> previous_figures;
-  std::map<std::string, NamedFile> texts;  // by section_names()
+  std::optional<std::vector<NamedFile>> previous_texts;  // the *.md of last year's folder, in order of names
+  std::map<std::string, NamedFile> texts;                // by section_names()
 
   // Null when report.toml does not name the ledger, or none of its files can be used.
   const LedgerSource* ledger(const std::string& name) const;
@@ -46,6 +47,11 @@ std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& 
 // outside, L-12 no regular file, C-02 no name.
 std::optional<NamedFile> find_file(const std::string& folder, const std::string& name, std::int64_t line,
                                    Diagnostics& diagnostics);
+
+// The *.md files of a folder of the workspace, in order of their names. Empty with the reason reported as by
+// find_file; L-05 also for a folder without any.
+std::optional<std::vector<NamedFile>> find_text_folder(const std::string& folder, const std::string& name,
+                                                       std::int64_t line, Diagnostics& diagnostics);
 
 // The files that one entry of [ledgers] names: a path, or a pattern with * or ? in its last part, either with
 // "#sheet". Those that cannot be read are reported as by find_file and left out.

@@ -71,10 +71,18 @@ std::string hint_for_missing(const fs::path& path) {
                   : "请核对 report.toml 里的文件名，路径相对于工作区文件夹";
 }
 
-// Whether the workspace may read `name`, a path relative to it; if not, why is reported.
-bool may_read(const std::string& folder, const std::string& name, std::int64_t line,
-              Diagnostics& diagnostics) {
-  const fs::path path = fs::path(folder) / name;
+// What report.toml names at `line`: a path relative to the workspace.
+struct Wanted {
+  const std::string& folder;  // of the workspace
+  const std::string& name;
+  std::int64_t line = 0;
+  bool is_folder = false;
+};
+
+// Whether the workspace may read it; if not, why is reported.
+bool may_read(const Wanted& wanted, Diagnostics& diagnostics) {
+  const std::string& name = wanted.name;
+  const fs::path path = fs::path(wanted.folder) / name;
   std::error_code error;
   const char* code = nullptr;
   std::string message;
@@ -83,7 +91,7 @@ bool may_read(const std::string& folder, const std::string& name, std::int64_t l
     code = "C-02";
     message = "文件名是空的";
     hint = "请写文件名；没有这个文件就删去这一行";
-  } else if (fs::path(name).is_absolute() || !lies_in(folder, path)) {
+  } else if (fs::path(name).is_absolute() || !lies_in(wanted.folder, path)) {
     code = "L-11";
     message = fmt::format("“{}”不在工作区文件夹之内，没有读取", name);
     hint = "请把文件本身放进工作区，并写相对路径，例如 data/requests.csv";
@@ -91,14 +99,18 @@ bool may_read(const std::string& folder, const std::string& name, std::int64_t l
     code = "L-05";
     message = fmt::format("找不到文件“{}”", name);
     hint = hint_for_missing(path);
-  } else if (!fs::is_regular_file(path, error)) {
+  } else if (wanted.is_folder && !fs::is_directory(path, error)) {
+    code = "L-12";
+    message = fmt::format("“{}”不是文件夹", name);
+    hint = "请写文件夹的名称，里面放上年各部分的 .md 文件";
+  } else if (!wanted.is_folder && !fs::is_regular_file(path, error)) {
     code = "L-12";
     message = fmt::format("“{}”是文件夹、管道或设备，不是文件", name);
     hint = fs::is_directory(path, error) ? "要读文件夹里的全部台账，请写 " + name + "/*.csv"
                                          : "请换成普通的文件";
   }
   if (code == nullptr) return true;
-  diagnostics.add(file_fault(code, name, line, std::move(message), std::move(hint)));
+  diagnostics.add(file_fault(code, name, wanted.line, std::move(message), std::move(hint)));
   return false;
 }
 
@@ -106,8 +118,24 @@ bool may_read(const std::string& folder, const std::string& name, std::int64_t l
 
 std::optional<NamedFile> find_file(const std::string& folder, const std::string& name, std::int64_t line,
                                    Diagnostics& diagnostics) {
-  if (!may_read(folder, name, line, diagnostics)) return std::nullopt;
+  if (!may_read({folder, name, line}, diagnostics)) return std::nullopt;
   return NamedFile{(fs::path(folder) / name).string(), name};
+}
+
+std::optional<std::vector<NamedFile>> find_text_folder(const std::string& folder, const std::string& name,
+                                                       std::int64_t line, Diagnostics& diagnostics) {
+  if (!may_read({folder, name, line, true}, diagnostics)) return std::nullopt;
+  const std::vector<std::string> names = matches(folder, fs::path(name) / "*.md");
+  if (names.empty()) {
+    diagnostics.add(file_fault("L-05", name, line, fmt::format("文件夹“{}”里没有 .md 文件", name),
+                               "请放进上年各部分的文字；没有上年的文字就删去这一行"));
+    return std::nullopt;
+  }
+  std::vector<NamedFile> files;
+  for (const std::string& each : names) {
+    if (auto file = find_file(folder, each, line, diagnostics)) files.push_back(std::move(*file));
+  }
+  return files;
 }
 
 std::vector<LedgerFile> find_ledger_files(const std::string& folder, const std::string& entry,

@@ -12,7 +12,7 @@ namespace nianbao {
 namespace {
 
 // More categories than this are no picture: those at the end become one.
-constexpr std::size_t kMostCategories = 24;
+constexpr std::size_t kMostPictured = 24;
 // Names that stand side by side under upright columns, at most so many, so wide in half-width characters.
 constexpr std::size_t kMostColumns = 8;
 constexpr int kWidestName = 12;
@@ -36,15 +36,15 @@ Chart chart_of(std::string name, std::string title, const std::vector<Row>& seri
 }
 
 void join_last(std::vector<std::string>& categories, std::vector<Row>& series) {
-  if (categories.size() <= kMostCategories) return;
-  const std::size_t kept = kMostCategories - 1;
+  if (categories.size() <= kMostPictured) return;
+  const std::size_t kept = kMostPictured - 1;
   const std::string rest = fmt::format("其余 {} 类", categories.size() - kept);
   categories.resize(kept);
   categories.push_back(rest);
   for (Row& row : series) {
     const auto first = row.counts.begin() + static_cast<std::ptrdiff_t>(kept);
     *first = std::accumulate(first, row.counts.end(), std::int64_t{0});
-    row.counts.resize(kMostCategories);
+    row.counts.resize(kMostPictured);
   }
 }
 
@@ -135,7 +135,7 @@ std::optional<Chart> activities_chart(const Figures& figures) {
   }
   join_last(classes, series);
   Chart chart = chart_of("chart_activities", fmt::format("{}年公开活动的计划和举办", figures.year), series);
-  chart.unit = "场";
+  chart.unit = "次";
   chart.kind = fit_side_by_side(classes) ? ChartKind::columns : ChartKind::bars;
   chart.categories = std::move(classes);
   return chart;

@@ -44,8 +44,9 @@ TimeFigures all_of(const RequestFigures& requests) {
   all.in_time = requests.in_time;
   all.overdue = requests.overdue;
   all.days = requests.days;
-  all.received = 0;
-  for (const TimeFigures& unit : requests.by_unit) *all.received += unit.received.value_or(0);
+  Figures of_units;
+  of_units.requests.emplace().by_unit = requests.by_unit;
+  all.received = received_of(of_units).value_or(0);
   return all;
 }
 
@@ -104,7 +105,7 @@ std::vector<Measure> measures_of(const ActivityCounts& counts) {
       {"planned", "计划", counts.planned, true},
       {"held", "举办", counts.held, true},
       {"not_held", "未举办", counts.not_held, true},
-      {"participants", "参与人数", value_of(counts.participants), true},
+      {"participants", "参与人次", value_of(counts.participants), true},
       {"opinions", "收集意见", value_of(counts.opinions), true},
       {"adopted", "采纳意见", value_of(counts.adopted), true},
       {"adoption_rate", "采纳率（%）", decimal_value(adoption_rate(counts))},
@@ -139,27 +140,6 @@ YearPart year_part(const ActivityFigures& activities) {
       {"", "全部", measures_of(activities.all)},
       {division("by_class", "类别", activities.by_class), division("by_unit", "主办单位", activities.by_unit),
        division("by_month", "月份", activities.by_month)}};
-}
-
-std::optional<std::int64_t> received_of(const Figures& figures) {
-  if (!figures.requests) return std::nullopt;
-  const RequestFigures& requests = *figures.requests;
-  if (!requests.by_unit.empty()) {
-    std::int64_t sum = 0;
-    for (const TimeFigures& unit : requests.by_unit) {
-      if (!unit.received) return std::nullopt;
-      sum += *unit.received;
-    }
-    return sum;
-  }
-  // Table 三 may hold the tables of units without records. Where it has no more closed and open ones than the
-  // records, such units have none, and hence received none.
-  if (!figures.table3) return std::nullopt;
-  const Table3& table = *figures.table3;
-  const bool is_same = table.row(Row3::total)[kTotalColumn] == Cell::of(requests.answered) &&
-                       table.row(Row3::carried_out)[kTotalColumn] == Cell::of(requests.open);
-  const Cell& received = table.row(Row3::received)[kTotalColumn];
-  return is_same && received.is_number() ? std::optional(received.number) : std::nullopt;
 }
 
 std::string group_label(std::string_view division, const std::string& key) {

@@ -48,9 +48,6 @@ YearPart year_part(const RequestFigures& requests);
 YearPart year_part(const TaskFigures& tasks);
 YearPart year_part(const ActivityFigures& activities);
 
-// 本年新收 of the applications with records; unknown in files that do not say it.
-std::optional<std::int64_t> received_of(const Figures& figures);
-
 // The key of a month, an applicant or an outcome in words; any other is a name already.
 std::string group_label(std::string_view division, const std::string& key);
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/number_text.h"
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_records.h"
+#include "rules/lua_written.h"
 
 namespace nianbao {
 
@@ -101,11 +103,23 @@ std::string text_of(const Block& block) {
   return text;
 }
 
+// A count in digits: “388件”, “97.4%”; no year, day or number of a document.
+bool has_count(std::string_view text) {
+  const auto numbers = find_numbers(text);
+  return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention& number) {
+    const char first = text[number.begin];
+    const bool is_digits = (first >= '0' && first <= '9') || first == '\xEF';  // full-width, too
+    return is_digits && (number.percent || !number.unit.empty());
+  });
+}
+
 void append_line(lua_State* lua, std::string_view text, lua_Integer row) {
   lua_newtable(lua);
   lua_pushlstring(lua, text.data(), text.size());
   lua_setfield(lua, -2, "text");
   set_integer(lua, "row", row);
+  lua_pushboolean(lua, has_count(text) ? 1 : 0);
+  lua_setfield(lua, -2, "has_count");
   freeze(lua, "lines");
   lua_rawseti(lua, -2, static_cast<lua_Integer>(lua_rawlen(lua, -2)) + 1);
 }
@@ -140,6 +154,13 @@ void set_headings(lua_State* lua, const SectionText& text) {
   lua_setfield(lua, -2, "headings");
 }
 
+// Characters without blanks and marks.
+std::int64_t count_shown(const SectionText& text) {
+  std::int64_t count = 0;
+  for (const WrittenBlock& block : written_blocks(text.blocks)) count += block.characters;
+  return count;
+}
+
 void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts) {
   lua_newtable(lua);
   for (const char* section : kTextSections) {
@@ -151,6 +172,7 @@ void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts)
     lua_newtable(lua);
     set_text(lua, "file", text->second.file);
     set_integer(lua, "blocks", static_cast<std::int64_t>(text->second.blocks.size()));
+    set_integer(lua, "characters", count_shown(text->second));
     set_lines(lua, text->second);
     set_headings(lua, text->second);
     freeze(lua, section);
@@ -161,7 +183,7 @@ void push_texts(lua_State* lua, const std::map<std::string, SectionText>& texts)
 
 void push_explained(lua_State* lua, const std::set<std::string>& explained) {
   lua_newtable(lua);
-  std::vector<std::string> keys = {"table2", "table3", "table4"};
+  std::vector<std::string> keys = {"table2", "table3", "table4", "report"};
   for (int i = 0; i < kDisclosureItems; ++i) {
     keys.push_back(std::string("table2.") + form_name(static_cast<DisclosureItem>(i)).key);
   }
@@ -214,6 +236,7 @@ void push_context(lua_State* lua, const RuleInput& input, const TextClaims* clai
   set_records(lua, input);
   set_conventions(lua, input.conventions);
   set_claims(lua, claims);
+  set_written(lua, input);
   push_texts(lua, input.texts);
   lua_setfield(lua, -2, "texts");
   push_explained(lua, input.explained);

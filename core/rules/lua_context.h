@@ -8,10 +8,10 @@
 
 namespace nianbao {
 
-// Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, register,
-// by_unit, tasks,
-// task_day, activities, conventions, texts, explained. Lists are
-// read from `input` and `claims` when they are looked at, so both must outlive the interpreter's generation.
+// Pushes ctx: mode, body, figures, previous, previous_file, carried_in, units, register, by_unit, tasks,
+// task_day, activities, conventions, claims, document, repeated, has_previous_text, texts, explained. Lists
+// are read from `input` and `claims` when they are looked at, so both must outlive the interpreter's
+// generation.
 void push_context(lua_State* lua, const RuleInput& input, const TextClaims* claims);
 
 // The keys of [text] in report.toml.

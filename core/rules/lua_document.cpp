@@ -38,6 +38,10 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
     span.text = document_text(lua, -1);
     return span.text.size();
   }
+  if (!lua_istable(lua, -1)) {
+    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到 %s",
+               luaL_typename(lua, -1));
+  }
   check_fields(lua, -1, kFields, "一段文字");
   span.strong = flag_field(lua, "strong");
   span.emphasis = flag_field(lua, "emphasis");

@@ -2,6 +2,8 @@
 
 #include <cstring>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "rules/lua_document.h"
@@ -23,8 +25,8 @@ struct Column {
   bool merges = false;
 };
 
-// Nothing on the C++ side may need a destructor while Lua can raise: columns live in the pending table's
-// pack.
+// Plain data: an error in Lua jumps over destructors. What needs one, the table itself, is held by the pack's
+// runtime until it is whole.
 struct Columns {
   Column list[kMostColumns];
   int count = 0;
@@ -46,38 +48,70 @@ lua_Integer push_list(lua_State* lua, int index, const char* key, lua_Integer mo
   return size;
 }
 
-void copy_text(lua_State* lua, int index, const char* key, std::string& target) {
-  target = push_text_field(lua, index, key, false);
+// What is copied out of Lua's memory is paid for first.
+void copy_text(lua_State* lua, std::string_view text, std::string& target) {
+  LuaState::of(lua).charge(static_cast<std::int64_t>(text.size()));
+  target = text;
+}
+
+void copy_field(lua_State* lua, int index, const char* key, bool needed, std::string& target) {
+  copy_text(lua, push_text_field(lua, index, key, needed), target);
   lua_pop(lua, 1);
+}
+
+// Which of the `names` the value is; raises for any other, `what` saying of what.
+int option_of(lua_State* lua, int index, const char* what, const char* const* names) {
+  const char* text = lua_type(lua, index) == LUA_TSTRING ? lua_tostring(lua, index) : nullptr;
+  for (int i = 0; text != nullptr && names[i] != nullptr; ++i) {
+    if (std::strcmp(names[i], text) == 0) return i;
+  }
+  const char* found = text != nullptr ? text : luaL_typename(lua, index);
+  luaL_Buffer list;
+  luaL_buffinit(lua, &list);
+  for (int i = 0; names[i] != nullptr; ++i) {
+    if (i > 0) luaL_addstring(&list, "、");
+    luaL_addstring(&list, names[i]);
+  }
+  luaL_pushresult(&list);
+  return luaL_error(lua, "%s应为 %s 之一，得到“%s”", what, lua_tostring(lua, -1), found);
 }
 
 void read_align(lua_State* lua, Column& column) {
   push_field(lua, -1, "align");
   if (!lua_isnil(lua, -1)) {
     static constexpr const char* kNames[] = {"left", "centre", "right", nullptr};
-    column.align = static_cast<Align>(luaL_checkoption(lua, -1, nullptr, kNames));
+    column.align = static_cast<Align>(option_of(lua, -1, "doc:table 的 align ", kNames));
     column.is_aligned = true;
   }
   lua_pop(lua, 1);
 }
 
+// The weight of a column on top of the stack, 1 where nothing is said.
+double read_width(lua_State* lua) {
+  push_field(lua, -1, "width");
+  const bool is_said = !lua_isnil(lua, -1);
+  const double width = !is_said ? 1 : lua_type(lua, -1) == LUA_TNUMBER ? lua_tonumber(lua, -1) : 0;
+  if (!(width > 0 && width <= 1000)) luaL_error(lua, "doc:table 的列宽应为 0 至 1000 之间的数");
+  lua_pop(lua, 1);
+  return width;
+}
+
 void read_column(lua_State* lua, Table& table, Column& column) {
   static constexpr const char* kFields[] = {"title", "width", "align", "merge", nullptr};
-  check_fields(lua, -1, kFields, "doc:table 的一列");
+  if (!lua_istable(lua, -1)) {
+    luaL_error(lua, "doc:table 的一列应为一个表，如 { title = \"序号\", width = 1 }，得到 %s",
+               luaL_typename(lua, -1));
+  }
+  check_fields(lua, -1, kFields, "doc:table 的列");
   read_align(lua, column);
   push_field(lua, -1, "merge");
   column.merges = lua_toboolean(lua, -1) != 0;
   lua_pop(lua, 1);
-  push_field(lua, -1, "width");
-  const double width = luaL_optnumber(lua, -1, 1);
-  if (!(width > 0 && width <= 1000)) luaL_error(lua, "doc:table 的列宽应在 0 至 1000 之间");
-  table.column_weights.push_back(width);
-  lua_pop(lua, 1);
+  table.column_weights.push_back(read_width(lua));
   TableCell& heading = table.cells.emplace_back();
   heading.column = static_cast<int>(table.column_weights.size()) - 1;
   heading.role = CellRole::heading;
-  heading.value = std::string(push_text_field(lua, -1, "title", true));
-  lua_pop(lua, 1);
+  copy_field(lua, -1, "title", true, heading.value.emplace<std::string>());
 }
 
 void read_columns(lua_State* lua, int spec, Table& table, Columns& columns) {
@@ -96,7 +130,7 @@ void read_columns(lua_State* lua, int spec, Table& table, Columns& columns) {
 // Where the value on top goes: a new cell, or the one above that says the same.
 void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
   if (lua_type(lua, -1) == LUA_TSTRING) {
-    cell.value = std::string(document_text(lua, -1));
+    copy_text(lua, document_text(lua, -1), cell.value.emplace<std::string>());
   } else if (!find_cell_value(lua, -1, cell.value)) {
     luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到 %s", luaL_typename(lua, -1));
   }
@@ -173,9 +207,9 @@ int doc_table(lua_State* lua) {
   check_fields(lua, 2, kFields, "doc:table");
   Table& table = PackRuntime::of(lua).pending_table();
   table = {};
-  copy_text(lua, 2, "name", table.name);
-  copy_text(lua, 2, "caption", table.caption);
-  copy_text(lua, 2, "note", table.note);
+  copy_field(lua, 2, "name", false, table.name);
+  copy_field(lua, 2, "caption", false, table.caption);
+  copy_field(lua, 2, "note", false, table.note);
   Columns columns;
   read_columns(lua, 2, table, columns);
   const lua_Integer rows = push_list(lua, 2, "rows", kMostRows);
@@ -188,14 +222,15 @@ int doc_table(lua_State* lua) {
   merge_equal_cells(table, columns);
   merge_equal_headings(table);
   charge_block(lua, 0);
-  run.blocks->emplace_back(table);
+  run.blocks->emplace_back(std::move(table));
+  table = {};
   return 0;
 }
 
 int doc_chart(lua_State* lua) {
   RuleRun& run = document_run(lua);
   static constexpr const char* kNames[] = {"times", "days", "tasks", "activities", nullptr};
-  const char* name = kNames[luaL_checkoption(lua, 2, nullptr, kNames)];
+  const char* name = kNames[option_of(lua, 2, "doc:chart 的名称", kNames)];
   charge_block(lua, 10'000);
   const auto chart = run.input->charts.find(name);
   const bool found = chart != run.input->charts.end();

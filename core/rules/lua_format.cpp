@@ -45,10 +45,10 @@ std::int64_t power_of_ten(int places) {
   return power;
 }
 
-// `scaled` / 10^places; 100.00 becomes 100.
+// `scaled` / 10^places; 100.00 becomes 100, and 0.00 becomes 0.
 void print_scaled(std::int64_t scaled, int places, char* out, std::size_t size) {
   const std::int64_t power = power_of_ten(places);
-  if (places == 0 || scaled == 100 * power) {
+  if (places == 0 || scaled == 0 || scaled == 100 * power) {
     std::snprintf(out, size, "%lld", static_cast<long long>(scaled / power));
   } else {
     std::snprintf(out, size, "%lld.%0*lld", static_cast<long long>(scaled / power), places,

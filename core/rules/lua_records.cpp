@@ -57,6 +57,7 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "class", activity.kind);
   set_texts(lua, "units", activity.units);
   set_day(lua, "planned", activity.planned);
+  set_text(lua, "planned_text", activity.planned_text);
   set_day(lua, "held", activity.held);
   set_day(lua, "ended", activity.ended);
   set_text(lua, "form", activity.form);

@@ -70,6 +70,13 @@ void push_oldest(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "id", request.id);
   set_text(lua, "received", format_iso(request.received));
   set_integer(lua, "days", request.days);
+  if (request.deadline) {
+    set_text(lua, "deadline", format_iso(*request.deadline));
+  } else {
+    set_absent(lua, "deadline");
+  }
+  lua_pushboolean(lua, request.late ? 1 : 0);
+  lua_setfield(lua, -2, "overdue");
   freeze(lua, "oldest_open");
 }
 
@@ -84,8 +91,10 @@ void set_clock(lua_State* lua, const RequestFigures& requests) {
   set_days(lua, requests.days);
 }
 
-void push_requests(lua_State* lua, const RequestFigures& requests) {
+void push_requests(lua_State* lua, const Figures& figures) {
+  const RequestFigures& requests = *figures.requests;
   lua_newtable(lua);
+  set_number(lua, "received", received_of(figures));
   set_integer(lua, "answered", requests.answered);
   set_integer(lua, "open", requests.open);
   push_amount(lua, requests.processing_fee);
@@ -161,7 +170,7 @@ void push_activities(lua_State* lua, const ActivityFigures& activities) {
 void set_year(lua_State* lua, const Figures& figures) {
   for (const char* key : {"requests", "tasks", "activities"}) set_absent(lua, key);
   if (figures.requests) {
-    push_requests(lua, *figures.requests);
+    push_requests(lua, figures);
     lua_setfield(lua, -2, "requests");
   }
   if (figures.tasks) {

@@ -19,6 +19,17 @@ namespace {
 
 constexpr std::int64_t kStepsPerUnit = 200'000;
 constexpr std::int64_t kStepsPerRecord = 500;
+constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
+
+// Tasks, activities and groups of requests, each looked at a few times by one section.
+std::size_t entries_of(const RuleInput& input) {
+  std::size_t entries = input.tasks == nullptr ? 0 : input.tasks->size();
+  if (input.activities != nullptr) entries += input.activities->size();
+  for (const Figures* figures : {input.figures, input.previous}) {
+    if (figures != nullptr && figures->requests) entries += figures->requests->by_unit.size();
+  }
+  return entries;
+}
 
 // What one call may need more of when the input is large: checks look at each unit and each record once.
 std::int64_t steps_for(const RuleInput& input) {
@@ -27,7 +38,8 @@ std::int64_t steps_for(const RuleInput& input) {
     records += input.previous->requests->open_ids.size();
   const std::size_t units = input.unit_tables == nullptr ? 0 : input.unit_tables->size();
   return kStepsPerUnit * static_cast<std::int64_t>(units) +
-         kStepsPerRecord * static_cast<std::int64_t>(records);
+         kStepsPerRecord * static_cast<std::int64_t>(records) +
+         kStepsPerEntry * static_cast<std::int64_t>(entries_of(input));
 }
 
 // base(): the section as the pack before this one wrote it.

@@ -33,7 +33,8 @@ struct RuleBook::State {
   std::vector<PackInfo> packs;
   std::vector<std::unique_ptr<PackRuntime>> runtimes;
   std::vector<ChainSection> sections;
-  TextClaims claims;  // of the input that is bound
+  TextClaims claims;     // of the input that is bound
+  bool is_whole = true;  // no section was lost, in loading or in writing
 
   void add_sections(std::size_t pack, Diagnostics& diagnostics);
   // Runs definition `depth` of the section; what a failed one wrote is taken back.
@@ -91,6 +92,7 @@ void RuleBook::State::run_section(const ChainSection& section, const RuleRun& ru
   for (std::size_t depth = section.definitions.size(); depth > 0; --depth) {
     if (run_definition(section, depth - 1, run)) return;
   }
+  is_whole = false;
 }
 
 void RuleBook::State::bind(const RuleInput& input) {
@@ -118,7 +120,9 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
     state->packs.push_back(info_of(pack));
     state->runtimes.push_back(std::make_unique<PackRuntime>(pack, owners, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
+    const std::int64_t before = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
+    if (diagnostics.count(Severity::error) > before) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) owners[rule.code] = pack.manifest.id;
     state->add_sections(state->runtimes.size() - 1, diagnostics);
   }
@@ -166,6 +170,10 @@ std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnos
     state_->run_section(section, {&input, &diagnostics, &blocks, nullptr, nullptr});
   }
   return blocks;
+}
+
+bool RuleBook::report_is_whole() const {
+  return state_->is_whole;
 }
 
 std::vector<std::string> RuleBook::conventions() const {

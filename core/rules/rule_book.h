@@ -16,6 +16,7 @@
 #include "model/records.h"
 #include "model/unit_register.h"
 #include "report/document.h"
+#include "rules/written_report.h"
 
 namespace nianbao {
 
@@ -43,6 +44,12 @@ struct UnitFigures {
   std::optional<Table4> table4;
 };
 
+// A paragraph that stood in last year's text, word for word.
+struct RepeatedParagraph {
+  std::string section, file;
+  int line = 0;
+};
+
 // Everything rules may look at. Pointers may be null; nothing is owned.
 struct RuleInput {
   RuleMode mode = RuleMode::build;
@@ -62,8 +69,11 @@ struct RuleInput {
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
-  std::set<std::string>
-      explained;  // "table2" … "table4", "table2.penalty": blank, and why is already a finding
+  std::vector<RepeatedParagraph> repeated;   // in order of the sections and lines
+  bool has_previous_text = false;            // last year's text is known
+  std::optional<std::vector<WrittenBlock>> document;  // the finished report; absent before that and in verify
+  // "table2" … "table4", "table2.penalty", "report": blank or not whole, and why is already a finding.
+  std::set<std::string> explained;
 };
 
 struct PackInfo {
@@ -96,6 +106,8 @@ class RuleBook {
   // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
   // M-03 and gives way to the definition that it replaces, else it is left out.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
+  // Whether every section of the packs could be written; where not, why is a finding.
+  bool report_is_whole() const;
 
   // Conventions that the packs declare, for the methods note and figures.json.
   std::vector<std::string> conventions() const;

@@ -196,10 +196,10 @@ function facts.is_in_overview(ctx, section)
   return false
 end
 
--- 编写人的文字里有数字：数字由她写，程序不再重复。
+-- 编写人的文字里有带量词的数字（年份、日期、文号不算）：数字由她写，程序不再重复。
 function facts.has_number(ctx, id)
   for _, line in ipairs(ctx.texts[id] and ctx.texts[id].lines or {}) do
-    if string.find(line.text, "%d") then return true end
+    if line.has_count then return true end
   end
   return false
 end
@@ -208,5 +208,13 @@ function facts.has_text(ctx, section)
   local text = ctx.texts[section.id]
   return text ~= nil and text.blocks > 0 or facts.is_in_overview(ctx, section)
 end
+
+-- 编写人没有写，数据也没有可说的。
+function facts.has_nothing(ctx, section)
+  return not facts.has_text(ctx, section) and #section.sentences(ctx) == 0
+end
+
+-- 条例第五十条对各级人民政府另有要求；部门、街道办事处、管委会不在其内。
+function facts.is_government(body) return body.body == "政府" or body.body == "乡镇政府" end
 
 return facts

@@ -4,6 +4,7 @@ local facts = include "facts.lua"
 local tables = include "tables.lua"
 local year_facts = include "year_facts.lua"
 local annex = include "annex.lua"
+local words = include "words.lua"
 
 convention "依申请公开：申请按收到日期计入新收，按答复或办结日期计入办理结果，12月31日尚未办结的计入结转下年度。"
 convention "依申请公开：一件申请计一件，经正式拆分的按拆分后的各件计；非本机关负责公开的计入（四）1，申请人撤回的计入（六）3。"
@@ -72,7 +73,7 @@ section {
   end,
 }
 
--- 编写人的文字在先，里面没有数字的，后面接着写数据能说的话；没有文字就写数据能说的话；再没有就平实地说明没有登记。
+-- 编写人的文字在先，里面没有带量词的数字的，后面接着写数据能说的话；没有文字就写数据能说的话；再没有就平实地说明没有登记。
 local function overview_part(number, id)
   section {
     id = "overview." .. id,
@@ -139,7 +140,7 @@ local WORDS_ON_FEE = { "未收取", "没有收取", "未发生", "无", "零" }
 local function states_fee(ctx)
   for _, line in ipairs(ctx.texts.other and ctx.texts.other.lines or {}) do
     if string.find(line.text, "信息处理费", 1, true) then
-      if string.find(line.text, "%d") then return true end
+      if line.has_count then return true end
       for _, words in ipairs(WORDS_ON_FEE) do
         if string.find(line.text, words, 1, true) then return true end
       end
@@ -148,19 +149,10 @@ local function states_fee(ctx)
   return false
 end
 
--- 句末的句号由本程序加，不重复。
-local function without_stop(text)
-  local plain = string.gsub(text, "%s+$", "")
-  for _, stop in ipairs { "。", "；", ".", ";", "！" } do
-    if #plain > #stop and string.sub(plain, -#stop) == stop then plain = string.sub(plain, 1, -#stop - 1) end
-  end
-  return plain
-end
-
 local function correction_sentence(ctx, correction)
   local text = string.format("上年更正：%d年度报告%s由%d更正为%d", ctx.figures.year - 1,
     tables.cell_in_words(correction.cell, true), correction.old_value, correction.new_value)
-  local reason = without_stop(correction.reason)
+  local reason = words.without_stop(correction.reason)
   if reason == "" then return text .. "。" end
   return text .. "。原因：" .. reason .. "。"
 end
@@ -192,11 +184,11 @@ local function parted_other(doc, ctx)
     part("年度工作要点落实情况")
     say(table.concat(year_facts.tasks(ctx)), annex.reference(ctx, annex.TASKS))
     if ctx.figures.tasks.total > 0 then annex.task_areas(doc, ctx) end
-    for _, sentence in ipairs(year_facts.named_tasks(ctx)) do say(sentence) end
+    for _, sentence in ipairs(year_facts.named_tasks(ctx, annex.place(ctx, annex.TASKS))) do say(sentence) end
   end
   if ctx.figures.activities then
     part("公开活动情况")
-    say(table.concat(year_facts.activities(ctx)), table.concat(year_facts.activities_not_held(ctx)),
+    say(table.concat(year_facts.activities(ctx)), table.concat(year_facts.activities_not_held(ctx, annex.place(ctx, annex.ACTIVITIES))),
       annex.reference(ctx, annex.ACTIVITIES))
   end
   local has_more = ctx.texts.other ~= nil and ctx.texts.other.blocks > 0

@@ -34,9 +34,11 @@ check {
   run = function(ctx, report)
     if ctx.mode ~= "build" then return end -- 核对已有的数时没有文字可看
     for _, section in ipairs(facts.sections) do
-      if section.sentences and not facts.has_text(ctx, section) and #section.sentences(ctx) == 0 then
+      if section.sentences and facts.has_nothing(ctx, section) then
+        local asked = section.id == "supervision" and ctx.body and facts.is_government(ctx.body)
+          and "；各级政府的报告还应当写工作考核、社会评议、责任追究结果" or ""
         report {
-          message = "“" .. section.title .. "”没有编写人的文字，也没有可用的数据，报告里只写一句平实的说明",
+          message = "“" .. section.title .. "”没有编写人的文字，也没有可用的数据，报告里只写一句平实的说明" .. asked,
           hint = "在 report.toml 的 [text] 用 " .. section.id .. " 指定一个 Markdown 文件",
         }
       end

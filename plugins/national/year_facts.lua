@@ -1,22 +1,25 @@
 -- 时效、任务、活动：数据能说的话。没有台账就没有话说。
+local words = include "words.lua"
+
 local year_facts = {}
 
 local function is_positive(value) return is_number(value) and value > 0 end
 
--- 2024-08-31 -> 8月31日；不是报告年度的写全。
-local function short_date(ctx, day)
-  local year, month, number = string.match(day, "^(%d+)-0?(%d+)-0?(%d+)$")
-  local short = month .. "月" .. number .. "日"
-  return math.tointeger(tonumber(year)) == ctx.figures.year and short or year .. "年" .. short
-end
-
 ---- 依申请公开时效 -----------------------------------------------------------------------------------------
 
+-- 接在“办结的申请”后面。
 local function in_time_clause(requests)
-  if requests.overdue == 0 then return "均在法定期限内办结" end
-  if requests.in_time == 0 then return "均超过法定期限办结" end
-  return "在法定期限内办结" .. n(requests.in_time) .. "件，超期办结" .. n(requests.overdue) .. "件，按期办结率"
+  local all = requests.answered > 1 and "均" or ""
+  if requests.overdue == 0 then return all .. "在法定期限内办结" end
+  if requests.in_time == 0 then return all .. "超过法定期限办结" end
+  return "中，在法定期限内办结" .. n(requests.in_time) .. "件，超期" .. n(requests.overdue) .. "件，按期办结率"
     .. share(requests.in_time, requests.answered)
+end
+
+local function days_clause(requests)
+  local days = requests.days
+  if days.count == 1 then return "办理用时" .. n(days.median) .. "个工作日" end
+  return "办理用时中位数" .. n(days.median) .. "个工作日，平均" .. money(days.mean) .. "个工作日"
 end
 
 -- 逐件台账之外还有单位报表时，时效只说有逐件台账的那些。
@@ -30,9 +33,8 @@ function year_facts.timeliness(ctx)
   if not requests or not requests.in_time then return {} end
   local sentences = {}
   if requests.answered > 0 then
-    local days = requests.days
     sentences[1] = (covers_all(ctx) and "办结的申请" or "有逐件台账的" .. n(requests.answered) .. "件办结申请")
-      .. in_time_clause(requests) .. "；办理用时中位数" .. n(days.median) .. "个工作日，平均" .. money(days.mean) .. "个工作日。"
+      .. in_time_clause(requests) .. "；" .. days_clause(requests) .. "。"
   end
   if requests.overdue_open > 0 then
     sentences[#sentences + 1] = "年末尚未办结的申请中，已超过期限" .. n(requests.overdue_open) .. "件。"
@@ -63,23 +65,30 @@ end
 
 ---- 年度工作要点 --------------------------------------------------------------------------------------------
 
-local function progress_clause(counts)
-  local clauses = { "已完成" .. n(counts.done) .. "项" }
+-- “按期1项，逾期2项，日期不全2项”；都是按期的不说。
+local function done_parts(counts)
+  local undated = counts.done - counts.in_time - counts.late
+  if counts.late == 0 and undated == 0 then return "" end
   local parts = {}
-  if counts.in_time > 0 then parts[#parts + 1] = "按期" .. n(counts.in_time) .. "项" end
-  if counts.late > 0 then parts[#parts + 1] = "逾期" .. n(counts.late) .. "项" end
-  if counts.late > 0 and #parts > 0 then clauses[1] = clauses[1] .. "（" .. table.concat(parts, "，") .. "）" end
-  local rate = share(counts.done, counts.total - counts.standing)
-  if rate then clauses[#clauses + 1] = "完成率" .. rate end
-  return table.concat(clauses, "，")
+  for _, item in ipairs { { "按期", counts.in_time }, { "逾期", counts.late }, { "日期不全", undated } } do
+    if item[2] > 0 then parts[#parts + 1] = item[1] .. n(item[2]) .. "项" end
+  end
+  return "（" .. table.concat(parts, "，") .. "）"
 end
 
-local function open_clause(counts)
+local function overdue_clause(counts, open)
+  if counts.overdue == 0 then return "" end
+  if counts.overdue < open then return "，其中" .. n(counts.overdue) .. "项已超过时限" end
+  return open > 1 and "，均已超过时限" or "，已超过时限"
+end
+
+-- 除长期坚持的以外，`rest` 项怎么样。
+local function progress_clause(counts, rest)
   local open = counts.running + counts.not_started
-  if open == 0 then return nil end
-  local clause = "尚未完成" .. n(open) .. "项"
-  if counts.overdue == 0 then return clause end
-  return clause .. (counts.overdue == open and "，均已超过时限" or "，其中" .. n(counts.overdue) .. "项已超过时限")
+  if counts.done == 0 then return (rest > 1 and "均未完成" or "未完成") .. overdue_clause(counts, open) end
+  local text = "已完成" .. n(counts.done) .. "项" .. done_parts(counts) .. "，完成率" .. share(counts.done, rest)
+  if open == 0 then return text end
+  return text .. "；尚未完成" .. n(open) .. "项" .. overdue_clause(counts, open)
 end
 
 function year_facts.tasks(ctx)
@@ -88,44 +97,54 @@ function year_facts.tasks(ctx)
   if counts.total == 0 then return { "本年度未登记政务公开工作要点任务。" } end
   local text = n(ctx.figures.year) .. "年政务公开工作要点任务共" .. n(counts.total) .. "项"
   local rest = counts.total - counts.standing
+  if rest == 0 then return { text .. (counts.total > 1 and "，均为长期坚持。" or "，为长期坚持。") } end
   if counts.standing > 0 then text = text .. "，其中长期坚持" .. n(counts.standing) .. "项" end
-  if rest == 0 then return { text .. "。" } end
-  local clauses = { text, "截至" .. date(ctx.task_day)
-    .. (counts.standing > 0 and "，其余" .. n(rest) .. "项" or "，") .. progress_clause(counts) }
-  local sentence = table.concat(clauses, "。")
-  local open = open_clause(counts)
-  return { sentence .. (open and "；" .. open or "") .. "。" }
+  local others = counts.standing > 0 and "，其余" .. n(rest) .. "项" or "，"
+  return { text .. "。截至" .. date(ctx.task_day) .. others .. progress_clause(counts, rest) .. "。" }
 end
 
 local function task_name(task)
-  local number = task.number ~= "" and "第" .. task.number .. "项" or ""
-  return number .. "“" .. task.text .. "”"
+  local number = task.number ~= "" and "第" .. words.line(task.number) .. "项" or ""
+  return number .. words.quoted(task.text)
 end
 
--- 逾期完成的和没有完成的，逐项点名。
-function year_facts.named_tasks(ctx)
+-- “（逾期未完成，牵头部门：甲局；责任单位：乙局）”
+local function task_state(task)
+  local units = {}
+  local leads, responsible = words.joined(task.leads), words.names(task.units_text)
+  if leads ~= "" then units[#units + 1] = "牵头部门：" .. leads end
+  if responsible ~= "" then units[#units + 1] = "责任单位：" .. responsible end
+  return "（" .. task.verdict .. (#units > 0 and "，" or "") .. table.concat(units, "；") .. "）"
+end
+
+-- 逾期完成的和没有完成的，逐项点名；`place` 是列出全部任务的附件。
+function year_facts.named_tasks(ctx, place)
   local late, open = {}, {}
   for _, task in ipairs(ctx.tasks or {}) do
     if task.verdict == "逾期完成" then
-      late[#late + 1] = task_name(task) .. "（" .. short_date(ctx, task.done_on) .. "完成）"
+      late[#late + 1] = task_name(task) .. "（" .. words.short_date(ctx, task.done_on) .. "完成）"
     elseif task.status == "进行中" or task.status == "未开始" then
-      open[#open + 1] = task_name(task) .. "（" .. task.verdict .. (task.units_text ~= "" and "，责任单位：" .. task.units_text or "") .. "）"
+      open[#open + 1] = task_name(task) .. task_state(task)
     end
   end
   local sentences = {}
-  if #late > 0 then sentences[#sentences + 1] = "逾期完成的任务：" .. table.concat(late, "；") .. "。" end
-  if #open > 0 then sentences[#sentences + 1] = "尚未完成的任务：" .. table.concat(open, "；") .. "。" end
+  if #late > 0 then sentences[#sentences + 1] = "逾期完成的任务：" .. words.listed(late, "；", "项", place) end
+  if #open > 0 then sentences[#sentences + 1] = "尚未完成的任务：" .. words.listed(open, "；", "项", place) end
   return sentences
 end
 
 ---- 公开活动 ------------------------------------------------------------------------------------------------
 
+-- “，其中政府开放活动1次、培训2次”；只有一类的“，均为培训”。
 local function held_classes(activities)
-  local parts = {}
+  local parts, only = {}, nil
   for _, group in ipairs(activities.by_class) do
-    if group.held > 0 then parts[#parts + 1] = group.key .. n(group.held) .. "次" end
+    if group.held > 0 then
+      parts[#parts + 1], only = words.line(group.key) .. n(group.held) .. "次", words.line(group.key)
+    end
   end
-  return table.concat(parts, "、")
+  if #parts == 1 then return (activities.held > 1 and "，均为" or "，为") .. only end
+  return "，其中" .. table.concat(parts, "、")
 end
 
 local function opinions_clause(activities)
@@ -134,8 +153,7 @@ local function opinions_clause(activities)
   end
   local clause = "收集意见建议" .. n(activities.opinions) .. "条"
   if is_number(activities.adopted) then clause = clause .. "，采纳" .. n(activities.adopted) .. "条" end
-  local rate = is_number(activities.adopted) and share(activities.adopted, activities.opinions)
-  if rate then clause = clause .. "，采纳率" .. rate end
+  if activities.adoption_rate then clause = clause .. "，采纳率" .. share(activities.adopted, activities.opinions) end
   return clause
 end
 
@@ -144,9 +162,7 @@ function year_facts.activities(ctx)
   if not activities then return {} end
   if activities.planned == 0 and activities.held == 0 then return { "本年度未登记公开活动。" } end
   if activities.held == 0 then return { "本年度计划举办公开活动" .. n(activities.planned) .. "次，均未举办。" } end
-  local clauses = { "本年度举办公开活动" .. n(activities.held) .. "次" }
-  if #activities.by_class > 1 then clauses[1] = clauses[1] .. "，其中" .. held_classes(activities) end
-  local sentences = { clauses[1] .. "。" }
+  local sentences = { "本年度举办公开活动" .. n(activities.held) .. "次" .. held_classes(activities) .. "。" }
   local more = {}
   if is_positive(activities.participants) then more[#more + 1] = "参与" .. n(activities.participants) .. "人次" end
   more[#more + 1] = opinions_clause(activities)
@@ -157,17 +173,17 @@ function year_facts.activities(ctx)
   return sentences
 end
 
--- 计划了没有举办的，逐项点名。
-function year_facts.activities_not_held(ctx)
+-- 计划了没有举办的，逐项点名；`place` 是列出全部活动的附件。
+function year_facts.activities_not_held(ctx, place)
   local names = {}
   local last_day = ctx.figures.year .. "-12-31"
   for _, activity in ipairs(ctx.activities or {}) do
     if activity.planned and (not activity.held or activity.held > last_day) then
-      names[#names + 1] = "“" .. activity.name .. "”（原计划" .. short_date(ctx, activity.planned) .. "）"
+      names[#names + 1] = words.quoted(activity.name) .. "（原计划" .. words.planned(ctx, activity) .. "）"
     end
   end
   if #names == 0 then return {} end
-  return { "计划举办而年内没有举办的活动：" .. table.concat(names, "、") .. "。" }
+  return { "计划举办而年内没有举办的活动：" .. words.listed(names, "、", "次", place) }
 end
 
 return year_facts

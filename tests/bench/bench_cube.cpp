@@ -1,4 +1,4 @@
-// Counting applications into table 三, and merging the parts of a county into the whole.
+// Counting applications into table 三.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -37,18 +37,6 @@ void bm_add_requests(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(requests.size()));
 }
 BENCHMARK(bm_add_requests)->Unit(benchmark::kMillisecond);
-
-void bm_merge_cubes(benchmark::State& state) {
-  RequestCube part;
-  for (const Request& request : make_requests(10000)) part.add(ReportYear(2024), request);
-  for (auto _ : state) {
-    RequestCube whole;
-    for (int i = 0; i < 10; ++i) whole.merge(part);
-    benchmark::DoNotOptimize(to_table3(whole.sum()));
-  }
-  state.SetItemsProcessed(state.iterations() * 10);
-}
-BENCHMARK(bm_merge_cubes)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 

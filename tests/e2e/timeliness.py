@@ -43,7 +43,7 @@ OUTCOMES |= {'公开': 'granted', '信息不存在': 'unavailable.not_held', '�
 # Each group of figures.json, its column below, and the column that says what was received in it.
 GROUPS = {'by_unit': ('unit', 'unit'), 'by_month': ('closed', 'received'), 'by_topic': ('topic', 'topic'),
           'by_channel': ('channel', 'channel'), 'by_applicant': ('applicant', 'applicant'), 'by_outcome': ('outcome', None)}
-COLUMNS = 'id day unit topic channel applicant received closed outcome days late fee'
+COLUMNS = 'id day unit topic channel applicant received closed outcome days late fee deadline'
 SAMPLES = ('laiwu-2024', 'published-city')
 MEMORY_LIMIT, LARGE = 64, 1_000_000  # MiB, rows
 
@@ -77,10 +77,18 @@ def cases(workspace, year, calendar):
             continue
         is_closed = case.closed is not None and case.closed <= last
         days, is_late = legal_clock.read(calendar, case, case.closed if is_closed else last)
+        outcome, end = OUTCOMES[row['办理结果']] if is_closed else None, legal_clock.deadline(calendar, case, last)
         yield (row['申请编号'], iso(case.received), names[row['受理单位']], row['事项类别'] or '（未填）', row['受理渠道'] or '（未填）',
                APPLICANTS[row['申请人类型']], iso(case.received)[:7] if case.received >= first else None,
-               iso(case.closed)[:7] if is_closed else None, OUTCOMES[row['办理结果']] if is_closed else None,
-               days, is_late, row['信息处理费(元)'] if is_closed else '')
+               iso(case.closed)[:7] if is_closed else None, outcome,
+               days, is_late, collected(row, case, outcome) if is_closed else '', end and iso(end))
+
+
+def collected(row, case, outcome):
+    """The fee, 0 where it was asked for and never paid."""
+    asked, paid = case.waits[1]
+    is_unpaid = outcome == 'other.fee_overdue' or (asked and not paid)
+    return '0' if is_unpaid and row['信息处理费(元)'] else row['信息处理费(元)']
 
 
 def load(rows):
@@ -142,8 +150,9 @@ def figures_of(base, units):
             f'SELECT {receipt}, COUNT(*) FROM cases WHERE received IS NOT NULL GROUP BY 1'))
         keys = sorted(closed.keys() | received.keys(), key=lambda k, g=group: order(g, k, units))
         figures[group] = [{'key': k, 'received': received.get(k, 0) if receipt else None, **closed.get(k, NOTHING)} for k in keys]
-    figures['oldest_open'] = [dict(zip(('unit', 'id', 'received', 'days'), row)) for row in base.execute(
-        'SELECT unit, id, day, days FROM cases WHERE closed IS NULL ORDER BY day, unit, id LIMIT 10')]
+    figures['oldest_open'] = [
+        {**dict(zip(('unit', 'id', 'received', 'days', 'deadline'), row)), 'overdue': bool(row[-1])} for row in base.execute(
+            'SELECT unit, id, day, days, deadline, late FROM cases WHERE closed IS NULL ORDER BY day, unit, id LIMIT 10')]
     figures['open_ids'] = [dict(zip(('unit', 'id'), row)) for row in base.execute(
         'SELECT unit, id FROM cases WHERE closed IS NULL ORDER BY unit, id')]
     return figures

@@ -98,20 +98,46 @@ class Count:
         return today > last
 
 
-def read(calendar, case, until):
-    """(working days counted, whether `until` is after the last day in time)."""
+def count_through(calendar, case, until):
     count = Count(calendar, case)
     for day in range(case.received, until + 1):
         count.pass_day(day)
-    return len(count.reached), not any(count.waiting) and is_late(calendar, case, count, until)
+    return count
 
 
-def is_late(calendar, case, count, until):
+def read(calendar, case, until):
+    """(working days counted, whether `until` is after the last day in time)."""
+    count = count_through(calendar, case, until)
+    last = deadline_of(calendar, case, count, until)
+    return len(count.reached), last is not None and until > last
+
+
+def deadline(calendar, case, until):
+    """The last day in time, as `until` sees it; None while something is awaited of the applicant."""
+    return deadline_of(calendar, case, count_through(calendar, case, until), until)
+
+
+def deadline_of(calendar, case, count, until):
+    if any(count.waiting):
+        return None
+    limit, reached, day = limit_of(case, count, until), list(count.reached), until
+    while len(reached) < limit:
+        day += 1
+        if calendar.is_working(day):
+            reached.append(day)
+    last = reached[limit - 1]
+    # A consultation begun by then holds the last day until its answer.
+    while last < until and count.is_consulted(last + 1):
+        last += 1
+    agreed = case.agreed
+    while agreed is not None and not calendar.is_working(agreed):
+        agreed += 1
+    return last if agreed is None else max(last, agreed)
+
+
+def limit_of(case, count, until):
     limit = REPLY_DAYS
     is_extended = case.is_extended if case.told is None else case.told <= until
     if is_extended and count.told_in_time:
         limit += min(MOST_EXTRA_DAYS if case.extra is None else case.extra, MOST_EXTRA_DAYS)
-    agreed = case.agreed
-    while agreed is not None and not calendar.is_working(agreed):
-        agreed += 1
-    return count.is_over(limit, until) and (agreed is None or until > agreed)
+    return limit

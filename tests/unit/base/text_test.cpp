@@ -76,4 +76,11 @@ TEST(Split, KeepsEmptyParts) {
   EXPECT_EQ(split("", ','), (std::vector<std::string_view>{""}));
 }
 
+TEST(CutText, KeepsWholeCharacters) {
+  EXPECT_EQ(cut_text("事项", 6), "事项");
+  EXPECT_EQ(cut_text("事项甲", 8), "事…");
+  EXPECT_EQ(cut_text("abcdef", 5), "ab…");
+  EXPECT_EQ(cut_text("", 4), "");
+}
+
 }  // namespace nianbao

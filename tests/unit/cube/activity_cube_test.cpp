@@ -106,6 +106,26 @@ TEST(AdoptionRate, IsOfTheOpinions) {
   EXPECT_EQ(adoption_rate(counts), "0.00");
 }
 
+TEST(AdoptionRate, IsEmptyWhereItCannotBeTrue) {
+  ActivityCounts counts;
+  counts.opinions = Cell::of(5);
+  counts.adopted = Cell::of(6);
+  EXPECT_FALSE(adoption_rate(counts).has_value()) << "more adopted than collected";
+  counts.adopted = Cell::of(5);
+  EXPECT_EQ(adoption_rate(counts), "100.00");
+  ActivityCube cube(ReportYear(2024));
+  Activity activity;
+  activity.held = parse_date("2024-05-01");
+  activity.opinions = Cell::of(30);
+  activity.adopted = Cell::of(1);
+  cube.add(activity);
+  EXPECT_EQ(adoption_rate(cube.all()), "3.33");
+  activity.opinions = Cell();
+  cube.add(activity);
+  EXPECT_EQ(cube.all().adopted, Cell::of(2));
+  EXPECT_FALSE(adoption_rate(cube.all()).has_value()) << "adopted of opinions that nobody counted";
+}
+
 TEST(AdoptionRate, IsEmptyWithoutBothNumbers) {
   ActivityCounts counts;
   EXPECT_FALSE(adoption_rate(counts).has_value());

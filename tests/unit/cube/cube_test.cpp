@@ -63,17 +63,6 @@ TEST(RequestCube, RecordsAndGroupedCountsGiveTheSame) {
   EXPECT_EQ(records.by_unit(), grouped.by_unit());
 }
 
-TEST(RequestCube, PartsMergeIntoTheWhole) {
-  RequestCube left;
-  RequestCube right;
-  left.add("甲局", Applicant::enterprise, Row3::received, 2);
-  right.add("甲局", Applicant::enterprise, Row3::received, 3);
-  right.add("乙局", Applicant::enterprise, Row3::received, 4);
-  left.merge(right);
-  EXPECT_EQ(to_table3(left.sum()).row(Row3::received)[1], Cell::of(9));
-  EXPECT_EQ(left.by_unit().size(), 2U);
-}
-
 TEST(RequestCube, NoRequestsAreZerosNotBlanks) {
   EXPECT_EQ(to_table3(RequestCube().sum()).row(Row3::total)[kTotalColumn], Cell::of(0));
 }

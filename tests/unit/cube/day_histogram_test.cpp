@@ -83,6 +83,8 @@ TEST(DayHistogram, CountsBeyondWhatADoubleHolds) {
   EXPECT_EQ(huge.median(), 99999);
   EXPECT_EQ(huge.mean(), "49999.50") << "half up from 49999.50000002";
   EXPECT_EQ(huge.count(), 2'000'000'000'001);
+  for (int i = 0; i < 300'000; ++i) huge.add(i % 100 + 1, 1'000'000'000'000);
+  EXPECT_EQ(huge.percentile(90), 91) << "the rank is beyond 2^63 on its way";
 }
 
 // The parts of a county merged in any order are the county, and its median is that of all cases: the median

@@ -143,41 +143,22 @@ TEST(TimeCube, UnitsAreNeverCountedTogether) {
   EXPECT_EQ(cube.by(TimeDimension::unit).size(), count);
 }
 
-TEST(TimeCube, PartsMergeIntoTheWhole) {
-  TimeCube whole;
-  TimeCube left;
-  TimeCube right;
-  const char* const topics[] = {"教育", "", "征地拆迁", kNoGroup};
-  const Row3 outcomes[] = {Row3::granted, Row3::partial, Row3::other_other};
-  for (int i = 0; i < 60; ++i) {
-    Request r = request(fmt::format("2024-{:02}-11", i % 10 + 1).c_str(),
-                        i % 7 == 0 ? nullptr : fmt::format("2024-{:02}-20", i % 10 + 2).c_str());
-    r.unit = i % 3 == 0 ? "甲局" : "乙局";
-    r.topic = topics[i % 4];
-    r.applicant = static_cast<Applicant>(i % kApplicants);
-    if (r.closed) r.outcome = outcomes[i % 3];
-    const ClockReading reading = clock(i, i % 5 == 0);
-    add(whole, r, reading);
-    add(i % 2 == 0 ? left : right, r, reading);
-  }
-  left.merge(right);
-  for (int i = 0; i < kTimeDimensions; ++i) {
-    const auto dimension = static_cast<TimeDimension>(i);
-    EXPECT_EQ(groups(left, dimension), groups(whole, dimension));
-    const auto merged = left.by(dimension);
-    const auto counted = whole.by(dimension);
-    for (std::size_t k = 0; k < counted.size(); ++k) EXPECT_EQ(merged[k].second.days, counted[k].second.days);
-  }
-  EXPECT_EQ(left.all().days, whole.all().days);
-}
-
-TEST(TimeCube, AnEmptyPartKeepsTheYear) {
-  TimeCube whole;
-  TimeCube part;
-  add(part, request("2024-03-01", "2024-03-08"));
-  whole.merge(part);
-  whole.merge(TimeCube());
-  EXPECT_EQ(groups(whole, TimeDimension::month), (Texts{"2024-03 1/1/1/0"}));
+TEST(TimeCube, LongTextsAreOneAsFarAsTheyBeginAlike) {
+  TimeCube cube;
+  std::string topic;
+  for (int i = 0; i < 4000; ++i) topic += "事";
+  Request r = request("2024-03-01", "2024-03-08");
+  r.unit = topic;
+  r.topic = topic + "甲";
+  add(cube, r);
+  r.topic = topic + "乙";
+  add(cube, r);
+  const auto topics = cube.by(TimeDimension::topic);
+  ASSERT_EQ(topics.size(), 1U);
+  EXPECT_LE(topics[0].first.size(), kLongestGroup);
+  EXPECT_EQ(topics[0].first, group_name(r.topic));
+  EXPECT_EQ(topics[0].second.closed, 2);
+  EXPECT_EQ(cube.by(TimeDimension::unit).at(0).first, group_name(topic));
 }
 
 TEST(TimeCube, OfNothingHasNoGroups) {

@@ -28,6 +28,7 @@ Figures sample() {
   requests.processing_fee = read_amount("3940.00");
   requests.by_unit = {{"甲局", 4, 3, 0, 0, {}}};
   requests.open_ids = {{"甲局", "2024-0001"}};
+  f.text = {{"overview", std::string(64, 'a')}, {"problems", std::string(64, 'b')}};
   return f;
 }
 
@@ -60,6 +61,7 @@ TEST(FiguresJson, ComesBackUnchanged) {
   EXPECT_EQ(after->table3, before.table3);
   EXPECT_EQ(after->table4, before.table4);
   EXPECT_EQ(after->requests, before.requests);
+  EXPECT_EQ(after->text, before.text);
   EXPECT_EQ(write_figures_json(*after).substr(0, 2000), write_figures_json(before).substr(0, 2000));
 }
 
@@ -73,6 +75,18 @@ TEST(FiguresJson, AbsentTablesAreNullAndStayAbsent) {
   ASSERT_TRUE(after.has_value());
   EXPECT_FALSE(after->table3.has_value());
   EXPECT_FALSE(after->requests.has_value());
+  EXPECT_FALSE(after->text.has_value());
+}
+
+TEST(FiguresJson, TextWithoutAParagraphIsNotAbsent) {
+  Figures before;
+  before.year = 2024;
+  before.text.emplace();
+  Diagnostics diagnostics;
+  const auto after = read(write_figures_json(before), diagnostics);
+  ASSERT_TRUE(after.has_value());
+  ASSERT_TRUE(after->text.has_value());
+  EXPECT_TRUE(after->text->empty());
 }
 
 TEST(FiguresJson, ReadsTheSingleRowOfThe2019Form) {

@@ -105,6 +105,8 @@ TEST(Activities, LinkIsAYes) {
 TEST(Activities, PlanMayNameTheMonthAlone) {
   EXPECT_EQ(format_iso(*read_one(activity({{"计划日期", "2024年8月"}})).planned), "2024-08-31");
   EXPECT_EQ(format_iso(*read_one(activity({{"计划日期", "8月"}})).planned), "2024-08-31");
+  EXPECT_EQ(read_one(activity({{"计划日期", "8月"}})).planned_text, "8月") << "kept, for the report";
+  EXPECT_EQ(read_one(activity({{"计划日期", "2024/8/1"}})).planned_text, "") << "a day";
   EXPECT_EQ(format_iso(*read_one(activity({{"计划日期", "#n 45505"}})).planned), "2024-08-01");
   EXPECT_EQ(found_in({activity({{"举办日期", "2024年8月"}, {"结束日期", ""}})}), Found{"L-01@2:5"});
 }

@@ -45,6 +45,18 @@ class Markdown : public ::testing::Test {
     return out;
   }
 
+  // "3 7": the lines on which headings and paragraphs begin; tables have none.
+  std::string lines(std::string_view text) {
+    std::string out;
+    for (const Block& block : read_markdown(text, 2, "text/overview.md", diagnostics_)) {
+      int line = -1;
+      if (const auto* heading = std::get_if<Heading>(&block)) line = heading->line;
+      if (const auto* paragraph = std::get_if<Paragraph>(&block)) line = paragraph->line;
+      out += fmt::format("{}{}", out.empty() ? "" : " ", line);
+    }
+    return out;
+  }
+
   std::string findings() const {
     std::string out;
     for (const Diagnostic& d : diagnostics_.sorted()) {
@@ -224,6 +236,28 @@ TEST_F(Markdown, HostileTextSurvivesUnchanged) {
     ASSERT_EQ(blocks.size(), 1U) << piece;
     EXPECT_EQ(plain_text(std::get<Paragraph>(blocks[0]).spans), trim(text)) << piece;
   }
+}
+
+TEST_F(Markdown, KnowsTheLineOnWhichEachBlockBegins) {
+  EXPECT_EQ(lines("# 标题\n\n第一段\n接着写\n\n　　第二段\n　　第三段\n- 甲\n  续\n- 乙\n"), "1 3 6 7 8 10");
+  EXPECT_EQ(lines("| 甲 |\n| - |\n| 1 |\n\n后文"), "-1 5");
+}
+
+TEST_F(Markdown, CountsLinesBehindHardBreaks) {
+  EXPECT_EQ(lines("甲  \n乙\n丙\\\n丁"), "1 2 4");
+  // A break inside a place makes no paragraph, and does not shift the lines of those after it.
+  EXPECT_EQ(lines("甲{{ a  \n b }}乙  \n丙"), "1 3");
+  EXPECT_EQ(lines("[甲  \n乙](https://example.com)  \n丙"), "1 2 3");
+}
+
+TEST_F(Markdown, KnowsTheLinesOfWhatIsPrintedAsWritten) {
+  EXPECT_EQ(lines("甲\n\n```\n乙\n```\n\n> 丙\n> 丁\n"), "1 3 4 5 7 8");
+}
+
+TEST_F(Markdown, FindingsDoNotRepeatNumbersOfPersons) {
+  read("`电话13812345678`");
+  ASSERT_EQ(findings(), "C-02:1");
+  EXPECT_EQ(diagnostics_.sorted()[0].message.find("13812345678"), std::string::npos);
 }
 
 }  // namespace

@@ -57,6 +57,26 @@ TEST(RequestCount, SumsTheFeeOfWhatWasClosed) {
   EXPECT_EQ(to_text(count.figures(true).processing_fee), "100.50");
 }
 
+TEST(RequestCount, AFeeThatWasNeverPaidIsNotCollected) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  Request r = request("1", "2024-03-01", "2024-03-29");
+  r.processing_fee = Decimal(40);
+  r.outcome = Row3::other_fee_overdue;
+  count.add(r, {});
+  EXPECT_EQ(to_text(count.figures(true).processing_fee), "0") << "asked for, so the ledger says something";
+  r.outcome = Row3::granted;
+  r.events.fee_asked = parse_date("2024-03-05");
+  count.add(r, {});
+  EXPECT_EQ(to_text(count.figures(true).processing_fee), "0") << "a notice and no payment";
+  r.events.fee_paid = parse_date("2024-03-06");
+  count.add(r, {});
+  EXPECT_EQ(to_text(count.figures(true).processing_fee), "40");
+  r.events = {};
+  count.add(r, {});
+  EXPECT_EQ(to_text(count.figures(true).processing_fee), "80") << "a ledger without these columns";
+}
+
 TEST(RequestCount, ABlankFeeIsNotZero) {
   const UnitRegister units;
   RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
@@ -185,6 +205,23 @@ TEST(RequestCount, KeepsTheTenOldestOpenOnes) {
   for (const OldestOpen& each : figures.oldest_open) ids += each.unit + each.id + " ";
   EXPECT_EQ(ids, "乙局099 甲局099 甲局100 甲局101 甲局102 甲局103 甲局104 甲局105 甲局106 甲局107 ");
   EXPECT_EQ(figures.oldest_open[0].days, 15) << "11 to 31 December";
+  EXPECT_EQ(figures.oldest_open[0].deadline, parse_date("2025-01-08"));
+  EXPECT_FALSE(figures.oldest_open[0].late);
+}
+
+TEST(RequestCount, SaysWhichOfTheOldestArePastDue) {
+  const UnitRegister units;
+  RequestCount count({ReportYear(2024), calendar(), units, false}, kSilent);
+  count.add(request("1", "2024-11-21", nullptr), {});
+  Request waits = request("2", "2024-11-22", nullptr);
+  waits.events.fee_asked = parse_date("2024-11-25");
+  count.add(waits, {});
+  const auto oldest = count.figures(false).oldest_open;
+  ASSERT_EQ(oldest.size(), 2U);
+  EXPECT_EQ(oldest[0].deadline, parse_date("2024-12-19"));
+  EXPECT_TRUE(oldest[0].late);
+  EXPECT_FALSE(oldest[1].deadline.has_value()) << "a fee is awaited";
+  EXPECT_FALSE(oldest[1].late);
 }
 
 TEST(RequestCount, NamesYearsWithoutAHolidayTableOnce) {

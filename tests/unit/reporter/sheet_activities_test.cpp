@@ -85,6 +85,16 @@ TEST(SheetActivities, NamesWhatWasPlannedAndNotHeld) {
   EXPECT_EQ(without->notes.back(), "计划的活动都已举办。");
 }
 
+TEST(SheetActivities, AMonthIsPrintedAsTheMonth) {
+  auto activities = some();
+  activities.back().planned_text = "12月";
+  const auto sheet = activities_sheet(compiled(activities));
+  EXPECT_EQ(row_of(table_of(sheet, "activities_not_held"), 1)[3], "12月");
+  const auto list = activity_list_sheet(compiled(activities));
+  const Table table = table_of(list, "activities_list");
+  EXPECT_EQ(row_named(table, "培训二")[3], "12月");
+}
+
 TEST(SheetActivities, HostsHaveNoTotal) {
   const auto sheet = unit_activities_sheet(compiled(some()));
   const Table table = table_of(sheet, "units_activities");

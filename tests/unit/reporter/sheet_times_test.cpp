@@ -40,7 +40,8 @@ Compilation compiled() {
   requests.by_applicant = {group("natural_person", 4, {4, 10, 30}, 1)};
   requests.by_outcome = {group("refused.third_party", 0, {4, 10, 30}, 1)};
   requests.by_outcome.front().received.reset();
-  requests.oldest_open = {{"乙局", "2024-001", *parse_date("2024-11-18"), 31}};
+  requests.oldest_open = {
+      {"乙局", "2024-001", *parse_date("2024-11-18"), 31, parse_date("2024-12-16"), true}};
   return compilation;
 }
 
@@ -137,7 +138,8 @@ TEST(SheetTimes, ShowsLabelsNotKeys) {
 
 TEST(SheetTimes, NamesTheOldestOpenAndDrawsTwoCharts) {
   const auto sheet = times_sheet(compiled());
-  EXPECT_EQ(row_of(table_of(sheet, "times_oldest_open"), 1), (Texts{"乙局", "2024-001", "2024-11-18", "31"}));
+  EXPECT_EQ(row_of(table_of(sheet, "times_oldest_open"), 1),
+            (Texts{"乙局", "2024-001", "2024-11-18", "31", "2024-12-16", "是"}));
   ASSERT_EQ(sheet->charts.size(), 2U);
   EXPECT_EQ(sheet->charts[0].name, "chart_times");
 }

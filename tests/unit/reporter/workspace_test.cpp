@@ -156,12 +156,33 @@ TEST(Workspace, RefusesAnEmptyFileName) {
   EXPECT_FALSE(open(folder, kHead + "[ledgers]\nrequests = \"\"\n").workspace.has_value());
 }
 
-TEST(Workspace, WarnsOfKeysOfALaterVersion) {
+TEST(Workspace, FindsLastYearsTextsInTheirFolder) {
   const TempFolder folder;
+  folder.write("data/text/b.md", "x");
+  folder.write("data/text/a.md", "x");
+  folder.write("data/text/notes.txt", "x");
+  folder.write("data/text/.hidden.md", "x");
   const Opened opened = open(folder, kHead + "[previous]\ntext = \"data/text\"\n");
   ASSERT_TRUE(opened.workspace.has_value());
-  EXPECT_EQ(summary(opened.findings), "N-08@7 ");
-  EXPECT_EQ(opened.findings[0].severity, Severity::warning);
+  EXPECT_EQ(summary(opened.findings), "");
+  ASSERT_TRUE(opened.workspace->previous_texts.has_value());
+  std::string names;
+  for (const NamedFile& file : *opened.workspace->previous_texts) names += file.shown_name + " ";
+  EXPECT_EQ(names, "data/text/a.md data/text/b.md ");
+}
+
+TEST(Workspace, TakesOnlyAFolderWithTextsForLastYearsTexts) {
+  const TempFolder folder;
+  folder.write("data/text.md", "x");
+  std::filesystem::create_directories(folder.path("data/empty"));
+  std::string codes;
+  for (const char* name : {"data/text.md", "data/none", "data/empty", "../elsewhere"}) {
+    const Opened opened = open(folder, kHead + "[previous]\ntext = \"" + name + "\"\n");
+    ASSERT_TRUE(opened.workspace.has_value()) << name;
+    EXPECT_FALSE(opened.workspace->previous_texts.has_value()) << name;
+    codes += summary(opened.findings);
+  }
+  EXPECT_EQ(codes, "L-12@0 L-05@0 L-05@0 L-11@0 ");
 }
 
 TEST(Workspace, KnowsWhenTheTasksWereIssued) {

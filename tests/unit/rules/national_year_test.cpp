@@ -99,7 +99,7 @@ class NationalYear : public testing::Test {
 TEST_F(NationalYear, SaysHowManyWereInTimeAndHowLongTheyTook) {
   clocked();
   says(
-      "办结的申请在法定期限内办结90件，超期办结8件，按期办结率91.84%；办理用时中位数10个工作日，平均11."
+      "办结的申请中，在法定期限内办结90件，超期8件，按期办结率91.84%；办理用时中位数10个工作日，平均11."
       "22个工作"
       "日。");
 }
@@ -159,7 +159,7 @@ TEST_F(NationalYear, TellsHowTheTasksStandAndNamesTheLateOnes) {
   says(
       "2024年政务公开工作要点任务共4项，其中长期坚持1项。截至2025年1月24日，其余3项已完成2项（按期1项，逾期1"
       "项）"
-      "，完成率66.67%；尚未完成1项，均已超过时限。详见附件。");
+      "，完成率66.67%；尚未完成1项，已超过时限。详见附件。");
   says("逾期完成的任务：第2项“任务2”（2025年1月10日完成）。");
   says("尚未完成的任务：第3项“任务3”（逾期未完成，责任单位：甲局）。");
   const auto written = blocks();
@@ -177,6 +177,124 @@ TEST_F(NationalYear, NamesNoTaskWhenAllAreDoneInTime) {
   says("2024年政务公开工作要点任务共1项。截至2025年1月24日，已完成1项，完成率100%。");
   is_silent_on("逾期完成的任务");
   is_silent_on("尚未完成");
+}
+TEST_F(NationalYear, OneClosedApplicationHasNoMeanAndNoAll) {
+  RequestFigures& requests = clocked();
+  figures.table3->row(Row3::total)[kTotalColumn] = Cell::of(1);
+  requests.answered = requests.in_time = 1;
+  requests.overdue = 0;
+  requests.days = {};
+  requests.days.add(10);
+  const std::string written = text();
+  EXPECT_NE(written.find("办结的申请在法定期限内办结；办理用时10个工作日。"), std::string::npos) << written;
+}
+// 新收 and 办结 of the first table are of the same applications, whatever units without records filed.
+TEST_F(NationalYear, ReceivedIsOfTheRecordsAlone) {
+  RequestFigures& requests = clocked();
+  requests.by_unit = {{"甲局", 60, 98, 90, 8, requests.days}};
+  const auto written = blocks();
+  const Table* times = table(written, "annex_times");
+  ASSERT_NE(times, nullptr);
+  EXPECT_EQ(times->caption, "总体情况");
+  EXPECT_FALSE(times->note.empty()) << "units of measure";
+  EXPECT_EQ(print_value(times->cells[9 + 1].value), "60") << "table 三 says 100";
+  requests.by_unit.clear();
+  requests.answered = 97;
+  requests.in_time = 89;
+  const auto partial = blocks();
+  EXPECT_EQ(print_value(table(partial, "annex_times")->cells[9 + 1].value), "") << "not known";
+}
+TEST_F(NationalYear, ListsWhatIsOpenAndPastDue) {
+  RequestFigures& requests = clocked();
+  requests.overdue_open = 2;
+  requests.oldest_open = {{"甲局", "2024-7", day("2024-11-04"), 41, day("2024-12-02"), true},
+                          {"乙局", "2024-9", day("2024-12-20"), 7, {}, false}};
+  const auto written = blocks();
+  const Table* list = table(written, "annex_overdue_open");
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(list->rows, 2);
+  EXPECT_EQ(print_value(list->cells[5 + 3].value), "2024-12-02");
+  EXPECT_NE(list->note.find("共2件"), std::string::npos) << "one is not among the ten oldest";
+  requests.oldest_open.erase(requests.oldest_open.begin());
+  EXPECT_EQ(table(blocks(), "annex_overdue_open"), nullptr);
+}
+TEST_F(NationalYear, CountsAreDigitsWithAMeasureWord) {
+  clocked();
+  const std::pair<const char*, bool> texts[] = {{"2024年3月1日印发〔2024〕5号文件。", false},
+                                                {"我县第3次修订指南。", false},
+                                                {"联系电话0634-7621000。", false},
+                                                {"办结388件。", true},
+                                                {"按期办结率97.4%。", true},
+                                                {"平均９个工作日。", true},
+                                                {"开展一次培训。", false}};
+  for (const auto& [words, has_count] : texts) {
+    Paragraph own;
+    own.spans = {{words, false, false, ""}};
+    input.texts["requests"] = {"text/requests.md", words, {own}};
+    EXPECT_EQ(text().find("按期办结率91.84%") == std::string::npos, has_count) << words;
+  }
+}
+TEST_F(NationalYear, DoneTasksWithoutADayHaveTheirColumn) {
+  add_task("一、甲", TaskStatus::done, "2024-11-30");
+  add_task("一、甲", TaskStatus::done, "2025-01-10");
+  add_task("一、甲", TaskStatus::done);
+  add_task("一、甲", TaskStatus::done);
+  count_tasks();
+  says("已完成4项（按期1项，逾期1项，日期不全2项），完成率100%。");
+  const auto written = blocks();
+  const Table* areas = table(written, "task_areas");
+  ASSERT_NE(areas, nullptr);
+  ASSERT_EQ(areas->columns, 9);
+  std::string row;
+  for (std::size_t i = 9; i < 18; ++i) row += print_value(areas->cells[i].value) + "|";
+  EXPECT_EQ(row, "一、甲|4|1|1|2|0|0|0|100%|");
+}
+TEST_F(NationalYear, TasksOfOneKindAreSaidPlainly) {
+  add_task("一、甲", TaskStatus::standing);
+  add_task("一、甲", TaskStatus::standing);
+  count_tasks();
+  says("2024年政务公开工作要点任务共2项，均为长期坚持。");
+  tasks[0].status = tasks[1].status = TaskStatus::running;
+  count_tasks();
+  says("截至2025年1月24日，均未完成，均已超过时限。");
+  tasks.pop_back();
+  count_tasks();
+  says("截至2025年1月24日，未完成，已超过时限。");
+}
+TEST_F(NationalYear, LedgerTextsFitTheSentence) {
+  add_task("一、甲\n乙", TaskStatus::running);
+  tasks[0].text = "落实“双公示”\n要求。";
+  tasks[0].units_text = "甲局\n乙局、\n丙局";
+  tasks[0].leads = {"", "政务公开办"};
+  count_tasks();
+  says("第1项“落实‘双公示’要求”（逾期未完成，牵头部门：政务公开办；责任单位：甲局、乙局、丙局）。");
+  const auto written = blocks();
+  const Table* list = table(written, "annex_task_list");
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(list->columns, 7);
+  std::string row;
+  for (std::size_t i = 7; i < 14; ++i) row += print_value(list->cells[i].value) + "|";
+  EXPECT_EQ(row, "1|一、甲乙|落实“双公示”要求。|政务公开办|甲局、乙局、丙局|2024年12月底前|逾期未完成|");
+}
+TEST_F(NationalYear, LongListsEndInTheWorkbook) {
+  for (int i = 0; i < 5200; ++i) add_task("一、甲", TaskStatus::running);
+  count_tasks();
+  for (int i = 0; i < 5200; ++i) add_activity("培训", "业务培训", "2024-05-01", "2024-05-06");
+  count_activities();
+  RequestFigures& requests = clocked();
+  for (int i = 0; i < 5200; ++i) requests.by_unit.push_back({"单位" + std::to_string(i), 1, 0, 0, 0, {}});
+  const auto written = blocks();
+  const std::string words = text_of(written);
+  for (const char* name : {"annex_task_list", "annex_activity_list", "annex_times_units"}) {
+    ASSERT_NE(table(written, name), nullptr) << name;
+    EXPECT_EQ(table(written, name)->rows, 301) << name;
+  }
+  for (const char* rest : {"其余4900项见工作簿的“任务明细”。", "其余4900次见工作簿的“活动明细”。",
+                           "其余4900个单位见工作簿的“分单位时效”。", "等5200项，详见附件2。"}) {
+    EXPECT_NE(words.find(rest), std::string::npos) << rest;
+  }
+  EXPECT_NE(words.find("第20项“任务20”"), std::string::npos);
+  EXPECT_EQ(words.find("第21项“任务21”"), std::string::npos);
 }
 TEST_F(NationalYear, SaysThatATaskLedgerIsEmpty) {
   count_tasks();
@@ -202,6 +320,40 @@ TEST_F(NationalYear, CountsWhatWasHeldAndNamesWhatWasNot) {
   const Table* list = table(written, "annex_activity_list");
   ASSERT_NE(list, nullptr);
   EXPECT_EQ(list->rows, 4);
+}
+TEST_F(NationalYear, ActivitiesOfOneClassAreNotParted) {
+  add_activity("培训", "业务培训", "2024-05-01", "2024-05-06");
+  add_activity("听取汇报", "年度汇报", "2024-12-01", "");
+  count_activities();
+  says("本年度举办公开活动1次，为培训。");
+  add_activity("培训", "春季培训", "", "2024-03-06");
+  count_activities();
+  says("本年度举办公开活动2次，均为培训。");
+  const auto written = blocks();
+  EXPECT_FALSE(table(written, "annex_activity_classes")->note.empty()) << "planned 2, held 2, not held 1";
+}
+TEST_F(NationalYear, NoRateOfOpinionsThatNobodyCounted) {
+  Activity& first = add_activity("政府开放活动", "走进水厂", "2024-08-10", "2024-08-10");
+  first.opinions = Cell::of(8);
+  first.adopted = Cell::of(2);
+  Activity& second = add_activity("政府开放活动", "走进电厂", "2024-09-10", "2024-09-10");
+  second.adopted = Cell::of(3);
+  count_activities();
+  says("收集意见建议8条，采纳5条。");
+  is_silent_on("采纳率");
+}
+TEST_F(NationalYear, WhatWasHeldNextYearIsSaidAndNotCounted) {
+  Activity& late = add_activity("培训", "冬季“公开”培训", "2024-11-30", "2025-01-08");
+  late.planned_text = "2024年11月";
+  late.participants = Cell::of(77);
+  count_activities();
+  says("计划举办而年内没有举办的活动：“冬季‘公开’培训”（原计划11月）。");
+  const auto written = blocks();
+  const Table* list = table(written, "annex_activity_list");
+  ASSERT_NE(list, nullptr);
+  std::string row;
+  for (std::size_t i = 7; i < 14; ++i) row += print_value(list->cells[i].value) + "|";
+  EXPECT_EQ(row, "培训|冬季“公开”培训|甲局|2024年11月|次年1月8日举办|||");
 }
 TEST_F(NationalYear, SaysThatNothingPlannedWasHeld) {
   add_activity("培训", "冬季培训", "2024-12-01", "");
@@ -322,6 +474,39 @@ TEST(DocTable, EndlessRowsEndWithTheBudget) {
       more);
   EXPECT_EQ(with_code(more, "M-03").size(), 1U);
 }
+// 400 cells of 1 MiB would leave Lua's memory 400 times.
+TEST(DocTable, TextsArePaidForBeforeTheyAreCopied) {
+  for (const char* lua :
+       {"local t = string.rep('x', 1000000) local rows = {} for i = 1, 400 do rows[i] = { t } end\n"
+        "doc:table { columns = { { title = 'x' } }, rows = rows }",
+        "local t = string.rep('x', 1000000) local columns = {} for i = 1, 40 do columns[i] = { title = t } "
+        "end\n"
+        "for i = 1, 2 do doc:table { columns = columns, rows = {} } end",
+        "local t = string.rep('x', 1000000)\n"
+        "for i = 1, 60 do doc:table { caption = t, columns = { { title = 'x' } }, rows = {} } end"}) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    EXPECT_EQ(with_code(diagnostics, "M-03").size(), 1U) << lua;
+  }
+}
+TEST(DocTable, SaysInChineseWhatIsWrong) {
+  const std::pair<const char*, const char*> faults[] = {
+      {"doc:table { columns = { 'x' }, rows = {} }", "doc:table 的一列应为一个表"},
+      {"doc:table { columns = { { title = 'x', align = 'middle' } }, rows = {} }",
+       "doc:table 的 align 应为 left、centre、right 之一，得到“middle”"},
+      {"doc:table { columns = { { title = 'x', width = {} } }, rows = {} }", "doc:table 的列宽应为"},
+      {"doc:chart('pie')", "doc:chart 的名称应为 times、days、tasks、activities 之一，得到“pie”"},
+      {"doc:chart(7)", "得到“number”"},
+      {"doc:paragraph { true }", "一段文字应为文字"}};
+  for (const auto& [lua, message] : faults) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    const auto found = with_code(diagnostics, "M-02");
+    ASSERT_EQ(found.size(), 1U) << lua;
+    EXPECT_NE(found[0].message.find(message), std::string::npos) << found[0].message;
+  }
+}
+
 // ---- formatting
 // ------------------------------------------------------------------------------------------------
 
@@ -339,7 +524,7 @@ TEST(Format, SharesAreExact) {
   EXPECT_EQ(printed("share(1, 8, 1)"), "12.5%");
   EXPECT_EQ(printed("share(1, 3, 0)"), "33%");
   EXPECT_EQ(printed("share(5, 5)"), "100%");
-  EXPECT_EQ(printed("share(0, 7)"), "0.00%");
+  EXPECT_EQ(printed("share(0, 7)"), "0%");
   EXPECT_EQ(printed("share(1, 0)"), "nil");
   EXPECT_EQ(printed("share(blank, 3)"), "error");
   EXPECT_EQ(printed("share(1, 2, 9)"), "error");

@@ -1,0 +1,360 @@
+#include "base/personal_data.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+// ---- what the digits alone say
+
+int digit_at(std::string_view digits, std::size_t i) {
+  return digits[i] - '0';
+}
+
+int number_at(std::string_view digits, std::size_t begin, std::size_t length) {
+  int value = 0;
+  for (std::size_t i = begin; i < begin + length; ++i) value = value * 10 + digit_at(digits, i);
+  return value;
+}
+
+// The first two digits of GB/T 2260, and 81 to 83 of residence permits.
+bool begins_with_province(std::string_view digits) {
+  static constexpr std::array<std::string_view, 9> kSecondDigits = {
+      "", "12345", "123", "1234567", "123456", "01234", "12345", "1", "123"};
+  const int first = digit_at(digits, 0);
+  return first < 9 &&
+         kSecondDigits[static_cast<std::size_t>(first)].find(digits[1]) != std::string_view::npos;
+}
+
+bool is_day(int year, int month, int day) {
+  static constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12 || day < 1 || day > kDays[static_cast<std::size_t>(month - 1)]) return false;
+  const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return month != 2 || day < 29 || is_leap;
+}
+
+// 18 digits, the last perhaps X, with a province and a day of birth; the check digit may be wrong.
+bool is_like_identity(std::string_view digits) {
+  if (digits.size() != 18 || !begins_with_province(digits)) return false;
+  const int year = number_at(digits, 6, 4);
+  return year >= 1850 && year < 2100 && is_day(year, number_at(digits, 10, 2), number_at(digits, 12, 2));
+}
+
+// GB 11643: ISO 7064, MOD 11-2.
+bool is_identity(std::string_view digits) {
+  if (!is_like_identity(digits)) return false;
+  int rest = 0;
+  for (std::size_t i = 0; i < 17; ++i) rest = (rest + digit_at(digits, i)) * 2 % 11;
+  const int check = (12 - rest) % 11;
+  return digits[17] == (check == 10 ? 'X' : static_cast<char>('0' + check));
+}
+
+bool is_old_identity(std::string_view digits) {
+  if (digits.size() != 15 || !begins_with_province(digits)) return false;
+  return is_day(1900 + number_at(digits, 6, 2), number_at(digits, 8, 2), number_at(digits, 10, 2));
+}
+
+bool is_mobile(std::string_view digits) {
+  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
+}
+
+bool passes_luhn(std::string_view digits) {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const int digit = digit_at(digits, digits.size() - 1 - i);
+    const int doubled = i % 2 == 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 == 0;
+}
+
+// 统一社会信用代码, GB 32100, written in digits alone: a body's, not a card.
+bool is_credit_code(std::string_view digits) {
+  if (digits.size() != 18) return false;
+  int sum = 0;
+  int weight = 1;
+  for (std::size_t i = 0; i < 17; ++i) {
+    sum += digit_at(digits, i) * weight;
+    weight = weight * 3 % 31;
+  }
+  return (31 - sum % 31) % 31 == digit_at(digits, 17);
+}
+
+// Cards begin with 4, 5, 6, 9 or 35. Years (20…) and the regions of the east (31…, 37…) begin other numbers.
+bool is_bank_card(std::string_view digits) {
+  if (digits.size() < 16 || digits.size() > 19) return false;
+  const bool may_begin =
+      std::string_view("4569").find(digits[0]) != std::string_view::npos || starts_with(digits, "35");
+  return may_begin && passes_luhn(digits) && !is_like_identity(digits) && !is_credit_code(digits);
+}
+
+// ---- what stands around them
+
+char32_t half_width(char32_t c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c == 0x3000 ? U' ' : c;
+}
+
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == 0xA0;
+}
+
+bool is_hyphen(char32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014;
+}
+
+// Digits without anything between them.
+struct Group {
+  std::size_t begin = 0, end = 0;
+  std::string digits;
+  bool has_x = false;          // 17 digits and an X; `end` is behind it
+  char32_t before[2] = {};     // the characters before it, the nearest first; 0 at the edge
+  char32_t after[2] = {};      // those behind it
+  bool in_address = false;     // of the web
+  char32_t joint = 0;          // what alone stands between it and the group behind it; 0: more than that
+  bool hyphen_before = false;  // joined to the group before it by a hyphen
+};
+
+class GroupReader {
+ public:
+  explicit GroupReader(std::string_view text) : text_(text) {}
+
+  std::vector<Group> read() {
+    while (at_ < text_.size()) {
+      find_address();
+      std::size_t next = at_;
+      const char32_t c = half_width(next_code_point(text_, next));
+      if (is_digit(c)) {
+        read_group();
+      } else {
+        remember(c);
+        at_ = next;
+      }
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  void remember(char32_t c) {
+    before_[1] = before_[0];
+    before_[0] = c;
+  }
+
+  // A run of ASCII that names a scheme or a host is an address to its end.
+  void find_address() {
+    if (at_ < word_end_) return;
+    std::size_t end = at_;
+    while (end < text_.size() && text_[end] > ' ' && static_cast<unsigned char>(text_[end]) < 0x7F) ++end;
+    const std::string_view word = text_.substr(at_, end - at_);
+    is_address_ = word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos;
+    word_end_ = std::max(end, at_ + 1);
+  }
+
+  void read_group() {
+    Group group;
+    group.begin = at_;
+    group.in_address = is_address_;
+    group.before[0] = before_[0];
+    group.before[1] = before_[1];
+    for (std::size_t next = at_; at_ < text_.size(); at_ = next) {
+      const char32_t c = half_width(next_code_point(text_, next));
+      if (!is_digit(c)) break;
+      group.digits.push_back(static_cast<char>(c));
+      remember(c);
+    }
+    take_x(group);
+    group.end = at_;
+    look_behind(group);
+    join(group);
+    groups_.push_back(std::move(group));
+  }
+
+  void take_x(Group& group) {
+    if (at_ >= text_.size()) return;
+    std::size_t next = at_;
+    const char32_t c = half_width(next_code_point(text_, next));
+    if (c != 'X' && c != 'x') return;
+    std::size_t behind = next;
+    const char32_t follower = behind < text_.size() ? half_width(next_code_point(text_, behind)) : 0;
+    if (is_latin(follower) || is_digit(follower)) return;
+    group.has_x = true;
+    remember(c);
+    at_ = next;
+  }
+
+  void look_behind(Group& group) const {
+    std::size_t next = at_;
+    for (char32_t& c : group.after) c = next < text_.size() ? half_width(next_code_point(text_, next)) : 0;
+  }
+
+  void join(Group& group) {
+    if (groups_.empty()) return;
+    Group& last = groups_.back();
+    std::size_t next = last.end;
+    const char32_t joint = half_width(next_code_point(text_, next));
+    if (next != group.begin || last.has_x || !(is_blank(joint) || is_hyphen(joint))) return;
+    last.joint = joint;
+    group.hyphen_before = is_hyphen(joint);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t word_end_ = 0;
+  bool is_address_ = false;
+  char32_t before_[2] = {};
+  std::vector<Group> groups_;
+};
+
+// ---- groups that belong together
+
+class NumberFinder {
+ public:
+  explicit NumberFinder(std::string_view text) : groups_(GroupReader(text).read()) {}
+
+  std::vector<PersonalNumber> find() {
+    for (std::size_t begin = 0; begin < groups_.size();) {
+      std::size_t end = begin + 1;
+      while (end < groups_.size() && groups_[end - 1].joint != 0) ++end;
+      read_run(begin, end);
+      begin = end;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Groups with single blanks or hyphens between them: one number, or each for itself.
+  void read_run(std::size_t begin, std::size_t end) {
+    const std::size_t count = end - begin;
+    if (count > 1 && count <= kMostParts && read_whole(begin, end)) return;
+    for (std::size_t i = begin; i < end; ++i) read_single(groups_[i]);
+  }
+
+  bool read_whole(std::size_t begin, std::size_t end) {
+    std::string digits;
+    std::string shape;
+    for (std::size_t i = begin; i < end; ++i) {
+      digits += groups_[i].digits;
+      shape += std::to_string(groups_[i].digits.size()) + (i + 1 < end ? "-" : "");
+    }
+    const Group& first = groups_[begin];
+    const Group& last = groups_[end - 1];
+    if (last.has_x) digits += 'X';
+    if (is_identity(digits) && !is_latin(last.after[0]))
+      return add(PersonalNumberKind::identity, begin, end, digits);
+    if (last.has_x || is_in_longer(first, last)) return false;
+    if (starts_with(shape, "4-4-4-4") && is_bank_card(digits)) {
+      return add(PersonalNumberKind::bank_card, begin, end, digits);
+    }
+    // +86 138-1234-5678
+    const bool has_country = first.digits == "86" || first.digits == "0086";
+    const std::size_t from = has_country ? begin + 1 : begin;
+    if (has_country) {
+      digits.erase(0, first.digits.size());
+      shape.erase(0, shape.find('-') + 1);
+    }
+    static constexpr std::array<std::string_view, 7> kShapes = {"11",    "3-4-4", "3-8", "7-4",
+                                                                "4-3-4", "4-4-3", "5-6"};
+    const bool is_usual = std::find(kShapes.begin(), kShapes.end(), shape) != kShapes.end();
+    return is_usual && is_mobile(digits) && add(PersonalNumberKind::mobile, from, end, digits);
+  }
+
+  void read_single(const Group& group) {
+    const std::size_t at = static_cast<std::size_t>(&group - groups_.data());
+    std::string digits = group.digits + (group.has_x ? "X" : "");
+    if (is_identity(digits) && !is_latin(group.after[0])) {
+      add(PersonalNumberKind::identity, at, at + 1, digits);
+      return;
+    }
+    const bool hangs_on = group.hyphen_before || is_hyphen(group.joint);
+    if (group.has_x || hangs_on || is_in_longer(group, group)) return;
+    if (group.before[0] == '+' && starts_with(digits, "86")) digits.erase(0, 2);
+    if (is_mobile(digits)) {
+      add(PersonalNumberKind::mobile, at, at + 1, digits);
+    } else if (is_bank_card(digits)) {
+      add(PersonalNumberKind::bank_card, at, at + 1, digits);
+    } else if (is_old_identity(digits)) {
+      add(PersonalNumberKind::identity, at, at + 1, digits);
+    }
+  }
+
+  // Part of an address, a decimal, an amount, an identifier.
+  static bool is_in_longer(const Group& first, const Group& last) {
+    if (first.in_address || is_latin(first.before[0]) || is_latin(last.after[0])) return true;
+    if (first.before[0] == '.' && is_digit(first.before[1])) return true;
+    if (last.after[0] == '.' && is_digit(last.after[1])) return true;
+    return std::u32string_view(U"元万亿%").find(last.after[0]) != std::u32string_view::npos;
+  }
+
+  bool add(PersonalNumberKind kind, std::size_t begin, std::size_t end, std::string digits) {
+    found_.push_back({kind, groups_[begin].begin, groups_[end - 1].end, std::move(digits)});
+    return true;
+  }
+
+  static constexpr std::size_t kMostParts = 8;
+  std::vector<Group> groups_;
+  std::vector<PersonalNumber> found_;
+};
+
+// The length of what looks like an identity or mobile number at `begin`, else 0.
+std::size_t look_alike(std::string_view text, std::size_t begin) {
+  const auto is_digit_at = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (begin > 0 && is_digit_at(begin - 1)) return 0;
+  std::size_t end = begin;
+  while (is_digit_at(end)) ++end;
+  if (end - begin == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x')) ++end;
+  const std::size_t length = end - begin;
+  return length == 18 || (length == 11 && text[begin] == '1') ? length : 0;
+}
+
+}  // namespace
+
+std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
+  return NumberFinder(text).find();
+}
+
+const char* personal_number_label(PersonalNumberKind kind) {
+  switch (kind) {
+    case PersonalNumberKind::mobile:
+      return "手机号码";
+    case PersonalNumberKind::bank_card:
+      return "银行卡号";
+    case PersonalNumberKind::identity:
+      break;
+  }
+  return "身份证号码";
+}
+
+std::string masked_number(std::string_view digits) {
+  if (digits.size() <= 5) return std::string(digits.size(), '*');
+  return std::string(digits.substr(0, 3)) + std::string(digits.size() - 5, '*') +
+         std::string(digits.substr(digits.size() - 2));
+}
+
+std::string without_personal_numbers(std::string_view text) {
+  std::string out;
+  std::size_t from = 0;
+  for (const PersonalNumber& number : find_personal_numbers(text)) {
+    out.append(text.substr(from, number.begin - from)).append(masked_number(number.digits));
+    from = number.end;
+  }
+  out.append(text.substr(from));
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::size_t length = look_alike(out, i);
+    if (length > 0) out.replace(i, length, masked_number(std::string_view(out).substr(i, length)));
+  }
+  return out;
+}
+
+}  // namespace nianbao

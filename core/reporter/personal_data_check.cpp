@@ -1,0 +1,182 @@
+#include "reporter/personal_data_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "base/personal_data.h"
+#include "base/text.h"
+#include "reporter/name_finder.h"
+#include "reporter/published_texts.h"
+
+namespace nianbao {
+
+namespace {
+
+// Where a text has what it should not have.
+struct Spot {
+  Place place;
+  std::string from;       // 第 3 个字起, in its line where it has lines
+  std::size_t count = 0;  // characters
+};
+
+Spot spot_of(const PublishedText& text, std::size_t begin, std::size_t end) {
+  Spot spot;
+  spot.place = text.place;
+  std::size_t line = 0;
+  if (text.has_lines) {
+    spot.place.row +=
+        std::count(text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
+    line = begin == 0 ? 0 : text.text.rfind('\n', begin - 1) + 1;
+  }
+  const std::size_t before = count_characters(text.text.substr(line, begin - line));
+  spot.from = fmt::format("第 {} 个字起", before + 1);
+  spot.count = count_characters(text.text.substr(begin, end - begin));
+  return spot;
+}
+
+Diagnostic finding_at(const Spot& spot, std::string message, std::string hint) {
+  Diagnostic d;
+  d.code = "P-01";
+  d.place = spot.place;
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  d.basis = "《中华人民共和国政府信息公开条例》第十五条";
+  return d;
+}
+
+class NumberCheck {
+ public:
+  NumberCheck(const Contact& contact, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    for (const std::string* own : {&contact.phone, &contact.fax}) {
+      for (PersonalNumber& number : find_personal_numbers(*own)) {
+        if (number.kind == PersonalNumberKind::mobile) published_.insert(std::move(number.digits));
+      }
+    }
+  }
+
+  void check(const PublishedText& text) {
+    for (const PersonalNumber& number : find_personal_numbers(text.text)) {
+      if (published_.count(number.digits) > 0) continue;
+      const char* label = personal_number_label(number.kind);
+      const Spot spot = spot_of(text, number.begin, number.end);
+      diagnostics_.add(finding_at(spot,
+                                  fmt::format("{}是{} {}", spot.from, label, masked_number(number.digits)),
+                                  fmt::format("公布前请删去；如果不是{}，请换一种写法", label)));
+    }
+  }
+
+ private:
+  std::set<std::string> published_;  // the body's own telephones
+  Diagnostics& diagnostics_;
+};
+
+// A place where names of the ledger stand: the first row that has one, and how sure it is.
+struct NameSpot {
+  std::size_t end = 0;
+  bool is_certain = false;
+  bool is_reference = false;
+  Place row;
+};
+
+class NameCheck {
+ public:
+  NameCheck(const Workspace& workspace, const Compilation& compilation, std::vector<PublishedText> texts)
+      : texts_(std::move(texts)), finder_(views(texts_)) {
+    known_.insert(name_key(workspace.body.issuer));
+    for (const Unit& unit : compilation.units.units()) {
+      known_.insert(name_key(unit.name));
+      for (const std::string& alias : unit.aliases) known_.insert(name_key(alias));
+    }
+  }
+
+  void look_for(const ApplicantCells& cells, const Place& row) {
+    if (!is_new(cells)) return;
+    for (const SearchedName& name : searched_names(cells)) {
+      if (known_.count(to_utf8(name.key)) > 0) continue;
+      finder_.find(name, [&](const NameHit& hit) { keep(name, hit, row); });
+    }
+  }
+
+  void report(Diagnostics& diagnostics) const {
+    std::size_t covered_text = texts_.size();
+    std::size_t covered_to = 0;
+    for (const auto& [at, spot] : spots_) {
+      const auto& [text, begin] = at;
+      // 张三 within 张三丰 is the same place.
+      if (text == covered_text && spot.end <= covered_to) continue;
+      covered_text = text;
+      covered_to = spot.end;
+      report(spot_of(texts_[text], begin, spot.end), spot, diagnostics);
+    }
+  }
+
+ private:
+  static std::vector<std::string_view> views(const std::vector<PublishedText>& texts) {
+    std::vector<std::string_view> views;
+    views.reserve(texts.size());
+    for (const PublishedText& text : texts) views.push_back(text.text);
+    return views;
+  }
+
+  // Ledgers repeat their applicants: what was looked for a short while ago is not looked for again.
+  bool is_new(const ApplicantCells& cells) {
+    constexpr std::size_t kRemembered = std::size_t{1} << 13;
+    if (recent_.size() >= kRemembered) recent_.clear();
+    const std::hash<std::string_view> hash;
+    return recent_.insert(hash(cells.name) * 31 + hash(cells.reference)).second;
+  }
+
+  void keep(const SearchedName& name, const NameHit& hit, const Place& row) {
+    const bool is_reference = name.kind == SearchedKind::reference;
+    NameSpot& spot = spots_[{hit.text, hit.begin}];
+    const bool is_longer = hit.end > spot.end;
+    const bool is_surer = hit.end == spot.end && hit.is_certain && !spot.is_certain;
+    if (is_longer || is_surer) spot = {hit.end, hit.is_certain, is_reference, row};
+  }
+
+  static void report(const Spot& at, const NameSpot& spot, Diagnostics& diagnostics) {
+    const char* what = spot.is_reference ? "申请人代号" : "申请人姓名";
+    const std::string row = fmt::format("“{}”第 {} 行", spot.row.file, spot.row.row);
+    if (spot.is_certain) {
+      diagnostics.add(finding_at(at, fmt::format("{}的 {} 个字是{}的{}", at.from, at.count, row, what),
+                                 "公布前请删去，或者改成“某申请人”；确实只是巧合的，请换一个说法"));
+      return;
+    }
+    Diagnostic d =
+        finding_at(at, fmt::format("{}的 {} 个字与{}的{}相同，可能只是巧合", at.from, at.count, row, what),
+                   "说的就是这个人的，公布前请删去；只是巧合的，可以不管");
+    d.code = "N-25";
+    d.severity = Severity::warning;
+    diagnostics.add(std::move(d));
+  }
+
+  std::vector<PublishedText> texts_;
+  NameFinder finder_;
+  std::unordered_set<std::string> known_;                          // names of units are no secret
+  std::unordered_set<std::size_t> recent_;                         // hashes of cells
+  std::map<std::pair<std::size_t, std::size_t>, NameSpot> spots_;  // by text and byte
+};
+
+}  // namespace
+
+void check_personal_data(const Workspace& workspace, const Compilation& compilation, const Progress& progress,
+                         Diagnostics& diagnostics) {
+  std::vector<PublishedText> texts = published_texts(workspace, compilation);
+  NumberCheck numbers(workspace.body.contact, diagnostics);
+  for (const PublishedText& text : texts) numbers.check(text);
+  const LedgerSource* source = workspace.ledger("requests");
+  if (source == nullptr || !compilation.has_applicants) return;
+  NameCheck names(workspace, compilation, std::move(texts));
+  std::int64_t rows = 0;
+  read_applicants(*source, [&](const ApplicantCells& cells, const Place& row) {
+    if (++rows % 10'000 == 0) progress("核对个人信息", rows);
+    names.look_for(cells, row);
+  });
+  names.report(diagnostics);
+}
+
+}  // namespace nianbao

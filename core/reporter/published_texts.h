@@ -1,0 +1,23 @@
+// Every text that people wrote and that the report, the workbook or figures.json would publish, with its
+// place: the compiler's texts, tasks, activities, contact, units, topics of requests.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "reporter/compile.h"
+#include "reporter/workspace.h"
+
+namespace nianbao {
+
+struct PublishedText {
+  std::string_view text;   // lives in the workspace or the compilation
+  Place place;             // of its beginning; `heading` names the cell
+  bool has_lines = false;  // its lines are lines of the file
+};
+
+std::vector<PublishedText> published_texts(const Workspace& workspace, const Compilation& compilation);
+
+}  // namespace nianbao

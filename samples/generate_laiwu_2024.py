@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/laiwu-2024 and the whole of samples/laiwu-2024-broken.
+"""Writes the data of samples/laiwu-2024 and the whole of samples/laiwu-2024-broken and samples/laiwu-2024-text-wrong.
 
 REAL are only the headings, units in charge and deadlines of the 59 tasks, out of 莱芜政办发〔2024〕2号, and the names of
 the bodies (see laiwu_2024_facts.py). THE RECORDS ARE INVENTED: every application, case, number of documents and
@@ -14,6 +14,7 @@ import sys
 
 sys.dont_write_bytecode = True
 import break_laiwu_2024
+import break_laiwu_2024_text
 import laiwu_2024_facts as facts
 from generate_published_city import APPLICANTS, DISCLOSURE_HEAD, OUTCOMES, REVIEW_HEAD, Dice, write_csv, write_json
 from laiwu_2024_requests import HEAD, YEAR, Requests
@@ -145,6 +146,7 @@ def main():
     previous = last_year(requests.rows, Dice(2023))
     write_json(os.path.join(SAMPLE, 'data', 'previous.json'), previous)
     break_laiwu_2024.write(SAMPLE + '-broken', ledgers, previous)
+    break_laiwu_2024_text.write(SAMPLE, SAMPLE + '-text-wrong')
 
 
 if __name__ == '__main__':

@@ -77,8 +77,37 @@ const LazyList& lazy_at(lua_State* lua, int index) {
   return *list;
 }
 
+// Pushes the key of the item on top, nil where it has none.
+void push_key_of_item(lua_State* lua) {
+  if (!push_under_frozen(lua, lua_gettop(lua))) return lua_pushnil(lua);
+  lua_pushliteral(lua, "key");
+  lua_rawget(lua, -2);
+  lua_remove(lua, -2);
+}
+
+// The group of that key; an unknown one is an error with the nearest.
+int find_by_key(lua_State* lua, const LazyList& list) {
+  lua_newtable(lua);
+  const int keys = lua_gettop(lua);
+  for (std::size_t i = 0; i < list.items.size; ++i) {
+    LuaState::of(lua).charge(100);
+    list.items.push(lua, list.items.data, i);
+    push_key_of_item(lua);
+    if (lua_type(lua, -1) != LUA_TSTRING) return luaL_error(lua, "“%s”是列表，只能用序号取", name_of(lua, 1));
+    if (lua_rawequal(lua, -1, 2) != 0) {
+      lua_pop(lua, 1);
+      return 1;
+    }
+    lua_pushboolean(lua, 1);
+    lua_rawset(lua, keys);
+    lua_pop(lua, 1);
+  }
+  raise_unknown_key(lua, name_of(lua, 1), keys, 2);
+}
+
 int lazy_index(lua_State* lua) {
   const LazyList& list = lazy_at(lua, 1);
+  if (lua_type(lua, 2) == LUA_TSTRING) return find_by_key(lua, list);
   if (lua_isinteger(lua, 2) == 0) {
     return luaL_error(lua, "“%s”是列表，只能用序号取", name_of(lua, 1));
   }

@@ -21,8 +21,8 @@ bool push_under_frozen(lua_State* lua, int index);
 // The value on top is the mark of a field without a value.
 bool is_absent_mark(lua_State* lua, int index);
 
-// A list whose items are made when they are asked for. `data` is read only while the generation of the
-// interpreter stays what it was.
+// A list whose items are made when they are asked for, by number or, where they have a field `key`, by key.
+// `data` is read only while the generation of the interpreter stays what it was.
 struct LazyItems {
   const void* data = nullptr;
   std::size_t size = 0;

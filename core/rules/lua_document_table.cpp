@@ -184,6 +184,21 @@ void merge_equal_cells(Table& table, const Columns& columns) {
   table.cells = std::move(kept);
 }
 
+// Neighbouring columns of one title share one heading, as the two levels of 工作任务 do.
+void merge_equal_headings(Table& table) {
+  std::vector<TableCell> kept;
+  for (TableCell& cell : table.cells) {
+    const bool joins = cell.row == 0 && cell.column > 0 && cell.value == kept.back().value &&
+                       cell.value != CellValue(std::string());
+    if (joins) {
+      kept.back().column_span += 1;
+    } else {
+      kept.push_back(std::move(cell));
+    }
+  }
+  table.cells = std::move(kept);
+}
+
 }  // namespace
 
 int doc_table(lua_State* lua) {
@@ -205,6 +220,7 @@ int doc_table(lua_State* lua) {
   }
   lua_pop(lua, 1);
   merge_equal_cells(table, columns);
+  merge_equal_headings(table);
   charge_block(lua, 0);
   run.blocks->emplace_back(std::move(table));
   table = {};

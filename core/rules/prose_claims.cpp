@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 
 #include "base/text.h"
 
@@ -72,8 +73,11 @@ constexpr std::array<std::string_view, 9> kForwardGlue = {"申请", "的", "被"
 constexpr std::array<std::string_view, 16> kOtherScope = {
     "涉及", "关于", "方面", "领域", "上年度收", "去年",   "上一年", "上年收",
     "同期", "月份", "季度", "每年", "历年",     "近三年", "代理",   "其中涉"};
-constexpr std::array<std::string_view, 6> kCarriedWords = {"含上年结转",   "含上年度结转", "包括上年结转",
-                                                           "包含上年结转", "含结转",       "连同上年结转"};
+// What says beside a number that it includes the applications carried in, …
+constexpr std::array<std::string_view, 6> kCarriedWords = {"含上年结转",   "含上年度结转",   "包括上年结转",
+                                                           "包含上年结转", "包括上年度结转", "含结转"};
+// … and elsewhere in the sentence that it may.
+constexpr std::string_view kCarriedTogether = "连同上年";
 constexpr std::array<std::string_view, 8> kGrows = {"同比增长",   "同比上升",   "同比增加",   "比上年增长",
                                                     "较上年增长", "比上年增加", "较上年增加", "增长"};
 constexpr std::array<std::string_view, 8> kFalls = {"同比下降",   "同比减少",   "比上年下降", "较上年下降",
@@ -130,6 +134,10 @@ class SentenceReader {
  private:
   void find_phrases(const std::vector<Phrase>& phrases) {
     for (std::size_t i = 0; i < text_.size();) {
+      if (const std::size_t bracket = carried_bracket(i); bracket > 0) {
+        i += bracket;
+        continue;
+      }
       const auto phrase = std::find_if(phrases.begin(), phrases.end(),
                                        [&](const Phrase& p) { return starts_with(text_.substr(i), p.word); });
       if (phrase != phrases.end()) {
@@ -164,6 +172,8 @@ class SentenceReader {
   void read_number(std::size_t i) {
     const NumberMention& number = *marks_[i].number;
     const std::size_t from = begin_of(i);
+    last_mark_ = from;
+    next_mark_ = i + 1 < marks_.size() ? marks_[i + 1].begin : text_.size();
     const std::string_view before = text_.substr(from, number.begin - from);
     pass_rows(from);
     if (is_elsewhere(number.begin)) return;
@@ -203,16 +213,30 @@ class SentenceReader {
   std::vector<const Occurrence*> tied_before(std::size_t at, std::size_t from) const {
     std::vector<const Occurrence*> tied;
     std::size_t edge = at;
-    for (auto occurrence = occurrences_.rbegin(); occurrence != occurrences_.rend(); ++occurrence) {
-      if (occurrence->end > edge || occurrence->begin < from) continue;
-      const std::string_view between = text_.substr(occurrence->end, edge - occurrence->end);
+    for (const Occurrence& occurrence : std::ranges::reverse_view(occurrences_)) {
+      if (occurrence.end > edge || occurrence.begin < from) continue;
+      const std::string_view between = text_.substr(occurrence.end, edge - occurrence.end);
       const bool joins =
-          tied.empty() ? is_only(between, kGlue) : goes_with(*occurrence, *tied.front(), between);
+          tied.empty() ? is_glue(occurrence.end, edge) : goes_with(occurrence, *tied.front(), between);
       if (!joins) break;
-      tied.insert(tied.begin(), &*occurrence);
-      edge = occurrence->begin;
+      tied.insert(tied.begin(), &occurrence);
+      edge = occurrence.begin;
     }
     return tied;
+  }
+
+  // Words of no meaning of their own, and brackets that say what is included.
+  bool is_glue(std::size_t begin, std::size_t end) const {
+    while (begin < end) {
+      const std::string_view rest = text_.substr(begin, end - begin);
+      std::size_t size = carried_bracket(begin);
+      for (std::string_view word : kGlue) {
+        if (size == 0 && starts_with(rest, word)) size = word.size();
+      }
+      if (size == 0) return false;
+      begin += size;
+    }
+    return true;
   }
 
   // 予以公开和部分公开 are added; 自然人新收 and 新收自然人 say row and applicant.
@@ -241,7 +265,23 @@ class SentenceReader {
     return {};
   }
 
-  bool is_carried_in_included() const { return has_one_of(text_, kCarriedWords); }
+  // “收到申请（含上年结转）406件”, “收到申请406件（含上年结转18件）”.
+  bool is_carried_in_included(std::size_t begin) const {
+    return has_one_of(text_.substr(begin, next_mark_ - begin), kCarriedWords);
+  }
+  bool may_include_carried_in() const {
+    return has_one_of(text_, kCarriedWords) || text_.find(kCarriedTogether) != std::string_view::npos;
+  }
+  // The length of a bracket that says it, at this place; else 0.
+  std::size_t carried_bracket(std::size_t at) const {
+    if (!starts_with(text_.substr(at), "（")) return 0;
+    const std::size_t close = text_.find("）", at);
+    if (close == std::string_view::npos) return 0;
+    const std::size_t open = at + std::string_view("（").size();
+    const std::string_view inside = text_.substr(open, close - open);
+    const bool says_it = std::find(kCarriedWords.begin(), kCarriedWords.end(), inside) != kCarriedWords.end();
+    return says_it ? close + std::string_view("）").size() - at : 0;
+  }
 
   // The names of one reading with the applicant put in.
   static std::vector<std::string> names_of(const std::string& figure, const std::string& column) {
@@ -285,6 +325,9 @@ class SentenceReader {
     if (rows.empty()) rows.push_back(row_);
     if (rows.front() == nullptr) return claim;
     add_readings(rows, columns, claim);
+    add_applicants_before(tied.front()->begin, rows, claim);
+    const bool is_received = rows.size() == 1 && rows.front()->figures.front() == "table3.received.*";
+    if (is_received) include_carried_in(tied.front()->begin, columns, claim);
     return claim;
   }
 
@@ -300,9 +343,24 @@ class SentenceReader {
       }
       claim.readings.push_back(std::move(sum));
     }
-    const bool is_received = rows.size() == 1 && rows.front()->figures.front() == "table3.received.*";
-    if (is_received && is_carried_in_included()) {
-      claim.readings = {summed("table3.received.* + table3.carried_in.*", columns)};
+  }
+
+  // “以自然人为主，新收301件”: the number may be of the applicants that were spoken of.
+  void add_applicants_before(std::size_t at, const std::vector<const Phrase*>& rows,
+                             ProseClaim& claim) const {
+    for (const Occurrence& occurrence : occurrences_) {
+      const bool is_before = occurrence.begin >= last_mark_ && occurrence.end <= at;
+      if (occurrence.is_column() && is_before) add_readings(rows, occurrence.phrase->columns, claim);
+    }
+  }
+
+  void include_carried_in(std::size_t begin, const std::vector<std::string>& columns,
+                          ProseClaim& claim) const {
+    std::vector<std::string> both = summed("table3.received.* + table3.carried_in.*", columns);
+    if (is_carried_in_included(begin)) {
+      claim.readings = {std::move(both)};
+    } else if (may_include_carried_in()) {
+      claim.readings.push_back(std::move(both));
     }
   }
 
@@ -362,6 +420,8 @@ class SentenceReader {
   std::vector<ProseClaim> claims_;
   std::size_t last_count_ = 0;  // claims_ index of the last count, plus one
   std::size_t passed_ = 0;
+  std::size_t last_mark_ = 0, next_mark_ = 0;  // where the number before the one that is read ends, and the
+                                               // one behind it begins
 };
 
 }  // namespace

@@ -66,9 +66,22 @@ local function readings_of(figures, claim)
   return values
 end
 
+-- 不在表二、表三、表四里的数。
+local WORDS = {
+  ["requests.processing_fee"] = "台账里的信息处理费（元）", ["requests.in_time"] = "台账里按期办结的",
+  ["requests.overdue"] = "台账里超期办结的",
+}
+local GROUPS = { by_class = "活动类别", by_topic = "事项类别", by_channel = "受理渠道", by_unit = "单位" }
+local MEASURES = { held = "举办的", received = "新收的", closed = "办结的", participants = "参与人次" }
+
 local function in_words(claim)
   local names = claim.readings[1]
-  return #names == 1 and tables.cell_in_words(names[1]) or "数据"
+  if #names > 1 then return "几项相加" end
+  local group, key, measure = string.match(names[1], "^%a+%.(by_%a+)%.(.+)%.([^.]+)$")
+  if group and GROUPS[group] and MEASURES[measure] then
+    return "台账里" .. GROUPS[group] .. "“" .. key .. "”" .. MEASURES[measure]
+  end
+  return WORDS[names[1]] or tables.cell_in_words(names[1])
 end
 
 local UNITS = { ["requests.processing_fee"] = "元" } -- 文字可以写成万元

@@ -26,6 +26,7 @@ sys.path[:0] = [os.path.join(ROOT, 'tests', 'support'), os.path.dirname(os.path.
 import expand_figures  # noqa: E402
 import legal_clock  # noqa: E402
 import machine  # noqa: E402
+import sample_folders  # noqa: E402
 import timeliness  # noqa: E402
 import timely_ledger  # noqa: E402
 
@@ -38,7 +39,7 @@ ID_COLUMNS = {'requests.csv': '申请编号', 'reviews.csv': '案号', 'tasks.cs
 
 def run(nianbao, sample, place, *options):
     """`sample`: its name, or the path of a workspace."""
-    return subprocess.run([nianbao, 'explain', os.path.join(ROOT, 'samples', sample), place, *options],
+    return subprocess.run([nianbao, 'explain', sample_folders.sample_folder(sample), place, *options],
                           capture_output=True, text=True, timeout=120)
 
 
@@ -139,7 +140,7 @@ def faults_of(done, place, value, ledgers, wanted):
 
 
 def figure_faults(nianbao, sample):
-    folder = os.path.join(ROOT, 'samples', sample)
+    folder = sample_folders.sample_folder(sample)
     figures, ledgers = timeliness.build(nianbao, folder), Ledgers(folder)
     base = timeliness.load(timeliness.cases(folder, figures['year'], CALENDAR))
     places = [(p, v) for p, v in figures_in(figures) if v not in (None, 'n/a') and Decimal(v) != 0][::step_of(nianbao)]
@@ -206,7 +207,7 @@ def answer_faults(nianbao):
         if done.returncode != status or missing or (status and done.stdout):
             found.append(f'{place}: status {done.returncode}, without {missing}: {said[:200]}{done.stdout[:80]}')
     with open('/dev/full', 'w', encoding='utf-8') as full:  # a list cut off midway must not look like a whole one
-        cut_off = subprocess.run([nianbao, 'explain', os.path.join(ROOT, 'samples', 'laiwu-2024'), 'table3.total.total'], stdout=full,
+        cut_off = subprocess.run([nianbao, 'explain', sample_folders.sample_folder('laiwu-2024'), 'table3.total.total'], stdout=full,
                                  stderr=subprocess.DEVNULL, timeout=120)
     if cut_off.returncode != 3:
         found.append(f'written to a full disk: status {cut_off.returncode}')

@@ -27,6 +27,7 @@ sys.path.insert(0, os.path.join(ROOT, 'tests', 'support'))
 import expand_figures  # noqa: E402
 import json_schema  # noqa: E402
 import legal_clock  # noqa: E402
+import sample_folders  # noqa: E402
 import timely_ledger  # noqa: E402
 
 try:
@@ -248,7 +249,7 @@ def main():
         timely_ledger.write_workspace(generated, chosen.rows)
         bad = [memory_is_too_much(chosen.nianbao, generated, chosen.rows),
                compare(chosen.nianbao, generated, f'{chosen.rows} generated rows'),
-               *(compare(chosen.nianbao, os.path.join(ROOT, 'samples', name), name) for name in SAMPLES)]
+               *(compare(chosen.nianbao, sample_folders.sample_folder(name), name) for name in SAMPLES)]
     sys.exit(any(bad))
 
 

@@ -7,7 +7,7 @@ A case is a folder beside this file that holds a file `case` of lines `key: valu
            `workspace` are laid over it
     keep   which outputs are compared besides status, verdict and file names:
            findings figures sheets pages stdout
-    needs  fonts, pdftotext, root: where one is absent the case is skipped, and says so
+    needs  fonts, pdftotext, root, pack:ID: where one is absent the case is skipped, and says so
     env    NAME=VALUE …
     limit  bytes after which writing a file fails
 A folder `plugins` is laid over a copy of the project's, for `--plugins plugins`. A prepare.py is run in the

@@ -19,6 +19,14 @@ CHECKS = {
 }
 
 
+PLUGINS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'plugins')
+
+
+def is_there(need):
+    """"pack:laiwu" is a pack that may be deleted."""
+    return os.path.isdir(os.path.join(PLUGINS, need[len('pack:'):])) if need.startswith('pack:') else CHECKS[need]()
+
+
 def lacking(*needs):
     """The first of the needs that is not there, or None."""
-    return next((need for need in needs if not CHECKS[need]()), None)
+    return next((need for need in needs if not is_there(need)), None)

@@ -430,6 +430,19 @@ TEST(DocTable, MergesEqualNeighboursAsFarAsTheColumnsBeforeDo) {
   }
   EXPECT_EQ(spans, "A2 u2 11 11 B1 u1 11 ");
 }
+TEST(DocTable, NeighboursOfOneTitleShareOneHeading) {
+  Diagnostics diagnostics;
+  const auto blocks = written_by(
+      "local function c(title) return { title = title } end\n"
+      "doc:table { name = 't', columns = { c '任务', c '任务', c '', c '', c '任务' },\n"
+      "  rows = { { '任务', '任务', 1, 1, '任务' } } }",
+      diagnostics);
+  ASSERT_EQ(blocks.size(), 1U);
+  std::string spans;
+  for (const TableCell& cell : std::get<Table>(blocks[0]).cells)
+    spans += std::to_string(cell.column) + "+" + std::to_string(cell.column_span) + " ";
+  EXPECT_EQ(spans, "0+2 2+1 3+1 4+1 0+1 1+1 2+1 3+1 4+1 ");
+}
 TEST(DocTable, WrongTablesAreFindings) {
   for (const char* lua :
        {"doc:table { columns = {}, rows = {} }", "doc:table { columns = { { title = 'x' } } }",

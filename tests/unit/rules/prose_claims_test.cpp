@@ -66,6 +66,17 @@ TEST(ProseClaims, AddsWhatIsNamedTogether) {
 TEST(ProseClaims, UnderstandsThatCarriedInIsIncluded) {
   EXPECT_EQ(claims("收到申请75件（含上年结转1件）"),
             "75件=table3.received.total+table3.carried_in.total; 1件=table3.carried_in.total; ");
+  EXPECT_EQ(claims("收到申请（含上年结转）75件"), "75件=table3.received.total+table3.carried_in.total; ");
+}
+TEST(ProseClaims, LeavesOpenWhetherApplicantsSpokenOfAreMeant) {
+  EXPECT_EQ(claims("申请人以自然人为主，新收80件"),
+            "80件=table3.received.total|table3.received.natural_person; ");
+  EXPECT_EQ(claims("自然人80件，新收100件"), "100件=table3.received.total; ");
+}
+TEST(ProseClaims, LeavesOpenWhetherCarriedInIsIncludedElsewhere) {
+  EXPECT_EQ(claims("收到申请75件，连同上年结转1件"),
+            "75件=table3.received.total|table3.received.total+table3.carried_in.total; "
+            "1件=table3.carried_in.total; ");
 }
 TEST(ProseClaims, LeavesOpenWhatMayMeanTwoThings) {
   EXPECT_EQ(claims("收办3646件"),

@@ -75,6 +75,25 @@ TEST(TextBinder, TheFiguresCannotBeChanged) {
   EXPECT_EQ(bound_of("{{ (function() table3.received.total = 1 end)() or 'x' }}").findings.size(), 1U);
   EXPECT_EQ(bound_of("{{ (function() x = 1 return 'y' end)() }}").findings.size(), 1U);
 }
+TEST(TextBinder, TakesGroupsByTheirKey) {
+  Figures figures = sound_figures();
+  ActivityCounts held;
+  held.held = 9;
+  figures.activities = ActivityFigures{};
+  figures.activities->by_class = {{"听取汇报", {}}, {"培训", held}};
+  Diagnostics diagnostics;
+  TextBinder binder(figures, nullptr);
+  const auto text = [&](const char* markdown) { return binder.bind(markdown, "a.md", diagnostics).text; };
+  EXPECT_EQ(text("{{ n(activities.by_class['培训'].held) }}次"), "9次");
+  EXPECT_TRUE(diagnostics.sorted().empty());
+  EXPECT_EQ(text("{{ n(activities.by_class['听取会报'].held) }}"), "（此处有误）");
+  EXPECT_EQ(text("{{ n(activities.by_unit['甲局'].held) }}"), "（此处有误）");
+  EXPECT_EQ(text("{{ n(requests.open_ids['甲'].unit) }}"), "（此处有误）");
+  const auto findings = diagnostics.sorted();
+  ASSERT_EQ(findings.size(), 3U);
+  EXPECT_NE(findings[0].message.find("“by_class”里没有“听取会报”，是不是“听取汇报”"), std::string::npos)
+      << findings[0].message;
+}
 TEST(TextBinder, SaysThatSharesWereClosed) {
   const Figures figures = sound_figures();
   Diagnostics diagnostics;

@@ -129,9 +129,9 @@ class Reader : private JsonReader {
   void read_text(const ObjectPtr& written) {
     note_unknown(written, "text", {"paragraphs"});
     auto& paragraphs = figures_.text.emplace();
-    for_each_object(written, "paragraphs", "text.paragraphs", [&](const ObjectPtr& entry) {
+    for_each_object(written, "paragraphs", "text.paragraphs", [&](const ObjectPtr& entry, const std::string& path) {
       note_unknown(entry, "text.paragraphs", {"section", "sha256"});
-      paragraphs.push_back({text(entry, "section", "text.paragraphs"), text(entry, "sha256", "text.paragraphs")});
+      paragraphs.push_back({text(entry, "section", path), text(entry, "sha256", path)});
     });
   }
 

@@ -39,20 +39,28 @@ local function state_of(ctx, task)
   return task.verdict .. "\n" .. day_in_words(ctx, task.done_on)
 end
 
+-- 台账里的换行：名单里是顿号，别处什么也不是。
+local function line(text) return (string.gsub(text, "%s*[\r\n]%s*", "")) end
+local function names(text) return (string.gsub(text, "%s*[\r\n]%s*", "、")) end
+
 local function units_of(task)
-  if task.units_text ~= "" then return task.units_text end
-  local names = {}
-  for i, name in ipairs(task.leads) do names[i] = name end
-  return table.concat(names, "、")
+  if task.units_text ~= "" then return names(task.units_text) end
+  local leads = {}
+  for i, name in ipairs(task.leads) do leads[i] = name end
+  return #leads > 0 and table.concat(leads, "、") or blank
 end
+
+local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
 
 section {
   id = "annex.tasks.list",
-  run = function(doc, ctx)
+  run = function(doc, ctx, base)
     if not ctx.tasks or #ctx.tasks == 0 then return end
+    if #ctx.tasks > MOST_ROWS then return base() end
     local rows = {}
     for i, task in ipairs(ctx.tasks) do
-      rows[i] = { task.number, task.area, task.part, task.text, units_of(task), task.deadline_text, state_of(ctx, task) }
+      rows[i] = { task.number, line(task.area), line(task.part), line(task.text), units_of(task),
+        line(task.deadline_text), state_of(ctx, task) }
     end
     doc:table {
       name = "annex_task_list", caption = "政务公开重点工作任务分工落实情况", rows = rows,

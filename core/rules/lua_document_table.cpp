@@ -17,6 +17,7 @@ namespace {
 
 constexpr lua_Integer kMostColumns = 40;
 constexpr lua_Integer kMostRows = 5000;
+constexpr int kKeptWholeRows = 12;  // a short table is not parted by a page's end
 constexpr std::int64_t kStepsPerCell = 300;
 
 struct Column {
@@ -219,6 +220,7 @@ int doc_table(lua_State* lua) {
     lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
+  table.keep_whole = table.rows <= kKeptWholeRows;
   merge_equal_cells(table, columns);
   merge_equal_headings(table);
   charge_block(lua, 0);

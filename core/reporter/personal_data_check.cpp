@@ -74,6 +74,8 @@ class NumberCheck {
   Diagnostics& diagnostics_;
 };
 
+constexpr std::size_t kRemembered = std::size_t{1} << 13;  // cells
+
 // A place where names of the ledger stand: the first row that has one, and how sure it is.
 struct NameSpot {
   std::size_t end = 0;
@@ -124,7 +126,6 @@ class NameCheck {
 
   // Ledgers repeat their applicants: what was looked for a short while ago is not looked for again.
   bool is_new(const ApplicantCells& cells) {
-    constexpr std::size_t kRemembered = std::size_t{1} << 13;
     if (recent_.size() >= kRemembered) recent_.clear();
     const std::hash<std::string_view> hash;
     return recent_.insert(hash(cells.name) * 31 + hash(cells.reference)).second;

@@ -111,8 +111,8 @@ void read_previous(TomlReader& file, Workspace& workspace, Diagnostics& diagnost
       workspace.body.corrections.push_back(std::move(c));
     });
     if (previous.has("text")) {
-      workspace.previous_texts = find_text_folder(workspace.folder, previous.text("text"),
-                                                  previous.line_of("text"), diagnostics);
+      workspace.previous_texts =
+          find_text_folder(workspace.folder, previous.text("text"), previous.line_of("text"), diagnostics);
     }
     previous.finish();
   });

@@ -28,7 +28,7 @@ struct Workspace {
   std::optional<Date> tasks_issued;             // when the 要点 were issued: 印发30日内
   std::optional<NamedFile> previous_figures;
   std::optional<std::vector<NamedFile>> previous_texts;  // the *.md of last year's folder, in order of names
-  std::map<std::string, NamedFile> texts;  // by section_names()
+  std::map<std::string, NamedFile> texts;                // by section_names()
 
   // Null when report.toml does not name the ledger, or none of its files can be used.
   const LedgerSource* ledger(const std::string& name) const;

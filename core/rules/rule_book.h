@@ -56,8 +56,8 @@ struct RuleInput {
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
-  std::vector<RepeatedParagraph> repeated;            // in order of the sections and lines
-  bool has_previous_text = false;                     // last year's text is known
+  std::vector<RepeatedParagraph> repeated;   // in order of the sections and lines
+  bool has_previous_text = false;            // last year's text is known
   std::optional<std::vector<WrittenBlock>> document;  // the finished report; absent before that and in verify
   // "table2" … "table4", "table2.penalty", "report": blank or not whole, and why is already a finding.
   std::set<std::string> explained;

@@ -103,6 +103,16 @@ class NameCheck {
     }
   }
 
+  // Names that other findings may have quoted out of the same texts.
+  std::vector<std::string> found() const {
+    std::set<std::string> names;
+    for (const auto& [at, spot] : spots_) {
+      const std::string_view text = texts_[at.first].text;
+      if (spot.is_certain) names.emplace(text.substr(at.second, spot.end - at.second));
+    }
+    return {names.begin(), names.end()};
+  }
+
   void report(Diagnostics& diagnostics) const {
     std::size_t covered_text = texts_.size();
     std::size_t covered_to = 0;
@@ -177,6 +187,7 @@ void check_personal_data(const Workspace& workspace, const Compilation& compilat
     if (++rows % 10'000 == 0) progress("核对个人信息", rows);
     names.look_for(cells, row);
   });
+  diagnostics.conceal(names.found());
   names.report(diagnostics);
 }
 

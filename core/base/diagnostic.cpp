@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text.h"
+
 namespace nianbao {
 
 namespace {
@@ -36,6 +38,19 @@ void Diagnostics::add(Diagnostic diagnostic) {
   }
   if (kind.folded == 0) kind.more = closing_finding(diagnostic);
   kind.folded += diagnostic.count;
+}
+
+void Diagnostics::conceal(const std::vector<std::string>& secrets) {
+  const auto conceal_in = [&](Diagnostic& d) {
+    for (const std::string& secret : secrets) {
+      d.message = replace_all(std::move(d.message), secret, "***");
+      d.hint = replace_all(std::move(d.hint), secret, "***");
+      if (d.left) d.left = replace_all(std::move(*d.left), secret, "***");
+      if (d.right) d.right = replace_all(std::move(*d.right), secret, "***");
+    }
+  };
+  for (Diagnostic& d : items_) conceal_in(d);
+  for (auto& [key, kind] : kinds_) conceal_in(kind.more);
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -45,6 +45,9 @@ class Diagnostics {
 
   void add(Diagnostic diagnostic);
 
+  // Puts *** in place of each secret wherever the findings so far say it; places and counts stay.
+  void conceal(const std::vector<std::string>& secrets);
+
   // All findings: those of the input in order of file, sheet, row and column, then the others as they came.
   std::vector<Diagnostic> sorted() const;
 

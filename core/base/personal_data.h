@@ -1,9 +1,8 @@
-// Numbers by which a person is known, in any text: identity numbers (GB 11643 with a date and its check
-// digit, and the 15 digits of before 1999), mobile numbers, bank cards (Luhn). Full-width digits count, as do
-// single blanks or hyphens where people put them: 138-1234-5678, 6222 0212 3456 7890.
+// Numbers by which a person is known, in any text (personal_digits.h says which). Full-width digits count, as
+// do single blanks or hyphens where people put them: 138-1234-5678, 6222 0212 3456 7894.
 //
-// A digit that belongs to something longer makes no number: addresses of the web, decimals, identifiers with
-// letters, numbers with other parts hung on by hyphens. What begins like a year or a region is no card.
+// Digits that belong to something longer make no number: addresses of the web, decimals, amounts, identifiers
+// with letters, numbers with other parts hung on by hyphens.
 #pragma once
 
 #include <cstddef>

@@ -105,7 +105,7 @@ bool names_nobody(std::u32string_view key) {
 // "张三(代理人)" -> "张三", "张三先生" -> "张三"; a bracket inside a company's name stays.
 std::u32string without_remarks(std::u32string key) {
   if (!key.empty() && key.back() == ')') key.resize(std::min(key.size(), key.rfind(U'(')));
-  const std::size_t more = key.find(U"等");  // 张三等3人
+  const std::size_t more = key.find(U'等');  // 张三等3人
   if (more != std::u32string::npos && more + 4 >= key.size() && ends(key, U"人")) key.resize(more);
   for (const std::u32string_view title : kTitles) {
     if (ends(key, title)) key.resize(key.size() - title.size());

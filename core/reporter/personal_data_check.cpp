@@ -74,6 +74,8 @@ class NumberCheck {
   Diagnostics& diagnostics_;
 };
 
+constexpr std::size_t kRemembered = std::size_t{1} << 13;  // cells
+
 // A place where names of the ledger stand: the first row that has one, and how sure it is.
 struct NameSpot {
   std::size_t end = 0;
@@ -101,6 +103,16 @@ class NameCheck {
     }
   }
 
+  // Names that other findings may have quoted out of the same texts.
+  std::vector<std::string> found() const {
+    std::set<std::string> names;
+    for (const auto& [at, spot] : spots_) {
+      const std::string_view text = texts_[at.first].text;
+      if (spot.is_certain) names.emplace(text.substr(at.second, spot.end - at.second));
+    }
+    return {names.begin(), names.end()};
+  }
+
   void report(Diagnostics& diagnostics) const {
     std::size_t covered_text = texts_.size();
     std::size_t covered_to = 0;
@@ -124,7 +136,6 @@ class NameCheck {
 
   // Ledgers repeat their applicants: what was looked for a short while ago is not looked for again.
   bool is_new(const ApplicantCells& cells) {
-    constexpr std::size_t kRemembered = std::size_t{1} << 13;
     if (recent_.size() >= kRemembered) recent_.clear();
     const std::hash<std::string_view> hash;
     return recent_.insert(hash(cells.name) * 31 + hash(cells.reference)).second;
@@ -176,6 +187,7 @@ void check_personal_data(const Workspace& workspace, const Compilation& compilat
     if (++rows % 10'000 == 0) progress("核对个人信息", rows);
     names.look_for(cells, row);
   });
+  diagnostics.conceal(names.found());
   names.report(diagnostics);
 }
 

@@ -59,4 +59,24 @@ TEST(ColumnLetters, CountAsSpreadsheetsDo) {
   EXPECT_EQ(column_letters(0), "");
 }
 
+TEST(Diagnostics, ConcealsWhatMustNotBeSaid) {
+  Diagnostics diagnostics;
+  for (int i = 0; i < Diagnostics::kKeptPerKind + 2; ++i) {
+    Diagnostic d;
+    d.code = "C-02";
+    d.place.file = "text/王伟.md";
+    d.message = "这里用了“王伟”";
+    d.hint = "删去王伟";
+    d.left = "王伟";
+    diagnostics.add(std::move(d));
+  }
+  diagnostics.conceal({"王伟"});
+  for (const Diagnostic& d : diagnostics.sorted()) {
+    EXPECT_EQ((d.message + d.hint + d.left.value_or("")).find("王伟"), std::string::npos) << d.message;
+    EXPECT_EQ(d.place.file, "text/王伟.md");
+  }
+  EXPECT_EQ(diagnostics.sorted()[0].message, "这里用了“***”");
+  EXPECT_EQ(diagnostics.count(Severity::error), Diagnostics::kKeptPerKind + 2);
+}
+
 }  // namespace nianbao

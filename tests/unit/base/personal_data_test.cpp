@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 namespace nianbao {
 
 namespace {
@@ -100,8 +102,8 @@ TEST(PersonalData, LongerThingsAreNoNumbersOfPersons) {
 TEST(PersonalData, CreditCodesOfDigitsAloneAreNoCards) {
   // Of all check digits that Luhn admits, the one of GB 32100 is a body's.
   int cards = 0;
-  for (int serial = 0; serial < 3000; ++serial) {
-    std::string digits = std::to_string(913701120000000000LL + serial * 10);
+  for (std::int64_t serial = 0; serial < 3000; ++serial) {
+    std::string digits = std::to_string(913701120000000000 + serial * 10);
     const int weights[] = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     int sum = 0;
     for (std::size_t i = 0; i < 17; ++i) sum += (digits[i] - '0') * weights[i];

@@ -22,23 +22,23 @@ std::string characters(std::size_t count) {
 // Runs the national pack as a build does: the report first, then the checks on it.
 class NationalTexts : public testing::Test {
  protected:
-  Figures figures = sound_figures();
-  Figures previous = sound_figures();
-  Body body = sound_body();
-  RuleInput input;
+  Figures figures_ = sound_figures();
+  Figures previous_ = sound_figures();
+  Body body_ = sound_body();
+  RuleInput input_;
 
   NationalTexts() {
-    input.mode = RuleMode::build;
-    input.figures = &figures;
-    input.body = &body;
-    previous.year = 2023;
+    input_.mode = RuleMode::build;
+    input_.figures = &figures_;
+    input_.body = &body_;
+    previous_.year = 2023;
     write("supervision", {paragraph("工作考核每年一次，开展了社会评议，没有被追究责任的。")});
     write("problems", {paragraph("一是培训不多；二是上年指出的问题已经整改。")});
     write("platforms", {paragraph("网站设有专栏。")});
   }
 
   void write(const std::string& section, std::vector<Block> blocks) {
-    input.texts[section] = {"text/" + section + ".md", "", std::move(blocks)};
+    input_.texts[section] = {"text/" + section + ".md", "", std::move(blocks)};
   }
 
   // With `change` done to the finished report.
@@ -46,12 +46,12 @@ class NationalTexts : public testing::Test {
   std::vector<Diagnostic> found(const std::string& code, Change change) {
     Diagnostics diagnostics;
     auto book = RuleBook::load(NIANBAO_SOURCE "/plugins", "national", diagnostics);
-    input.document.reset();
-    std::vector<Block> blocks = book->report(input, diagnostics);
+    input_.document.reset();
+    std::vector<Block> blocks = book->report(input_, diagnostics);
     EXPECT_TRUE(book->report_is_whole());
     change(blocks);
-    input.document = written_blocks(blocks);
-    book->check(input, diagnostics);
+    input_.document = written_blocks(blocks);
+    book->check(input_, diagnostics);
     EXPECT_TRUE(with_code(diagnostics, "M-02").empty());
     return with_code(diagnostics, code);
   }
@@ -121,7 +121,7 @@ TEST_F(NationalTexts, OtherSectionsMayBeLong) {
 
 TEST_F(NationalTexts, ParagraphsOfLastYearAreNamedWithTheirLine) {
   EXPECT_TRUE(found("X-04").empty());
-  input.repeated = {{"platforms", "text/platforms.md", 7}};
+  input_.repeated = {{"platforms", "text/platforms.md", 7}};
   const auto findings = found("X-04");
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].severity, Severity::warning);
@@ -182,15 +182,15 @@ TEST_F(NationalTexts, AnAnnexIsNoSection) {
 }
 
 TEST_F(NationalTexts, WhatFollowsFromAFailedSectionIsNotRepeated) {
-  input.explained.insert("report");
+  input_.explained.insert("report");
   EXPECT_TRUE(
       found("X-06", [](std::vector<Block>& blocks) { drop_section(blocks, "主要问题", true); }).empty());
 }
 
 TEST_F(NationalTexts, FiguresAloneHaveNoReportToLookAt) {
-  input.mode = RuleMode::verify;
-  input.previous = &previous;
-  const Diagnostics diagnostics = check_national(input);
+  input_.mode = RuleMode::verify;
+  input_.previous = &previous_;
+  const Diagnostics diagnostics = check_national(input_);
   for (const char* code : {"X-03", "X-04", "X-06", "X-07", "N-21"}) {
     EXPECT_TRUE(with_code(diagnostics, code).empty()) << code;
   }
@@ -202,12 +202,12 @@ TEST_F(NationalTexts, LastYearsProblemsMustBeSpokenOf) {
   const auto silent = std::vector<Block>{paragraph("一是培训不多，将改进。")};
   write("problems", silent);
   EXPECT_TRUE(found("X-07").empty()) << "nothing is known of last year";
-  input.has_previous_text = true;
+  input_.has_previous_text = true;
   ASSERT_EQ(found("X-07").size(), 1U);
   EXPECT_EQ(found("X-07")[0].severity, Severity::note);
   EXPECT_EQ(found("X-07")[0].place.file, "text/problems.md");
-  input.has_previous_text = false;
-  input.previous = &previous;
+  input_.has_previous_text = false;
+  input_.previous = &previous_;
   EXPECT_EQ(found("X-07").size(), 1U);
   for (const char* text : {"上年报告指出的栏目不全，已经改正。", "针对2023年存在的问题，逐项落实了措施。",
                            "去年的三个问题均已解决。"}) {
@@ -217,7 +217,7 @@ TEST_F(NationalTexts, LastYearsProblemsMustBeSpokenOf) {
 }
 
 TEST_F(NationalTexts, LastYearsProblemsMayBeAnsweredItemByItem) {
-  input.previous = &previous;
+  input_.previous = &previous_;
   Paragraph item = paragraph("栏目不全的，已经完善；");
   item.kind = ParagraphKind::list_item;
   write("problems", {paragraph("上年指出两个问题："), item});
@@ -229,8 +229,8 @@ TEST_F(NationalTexts, LastYearsProblemsMayBeAnsweredItemByItem) {
 }
 
 TEST_F(NationalTexts, WithoutAnyTextTheNoteOnTheSectionIsEnough) {
-  input.previous = &previous;
-  input.texts.erase("problems");
+  input_.previous = &previous_;
+  input_.texts.erase("problems");
   EXPECT_TRUE(found("X-07").empty());
   EXPECT_EQ(found("N-06").size(), 1U);
 }
@@ -247,10 +247,10 @@ TEST_F(NationalTexts, GovernmentsSpeakOfAssessmentAndResponsibility) {
   EXPECT_NE(findings[0].message.find("社会评议、责任追究结果"), std::string::npos);
   EXPECT_EQ(findings[0].message.find("工作考核"), std::string::npos);
   for (const char* other : {"部门", "街道办事处", "开发区管委会", "政府办公室"}) {
-    body.body = other;
+    body_.body = other;
     EXPECT_TRUE(found("N-21").empty()) << other;
   }
-  body.body = "乡镇政府";
+  body_.body = "乡镇政府";
   EXPECT_EQ(found("N-21").size(), 1U);
 }
 
@@ -262,7 +262,7 @@ TEST_F(NationalTexts, WordsOfOtherPartsAreNotThoseOfSupervision) {
 }
 
 TEST_F(NationalTexts, SupervisionMayStandInTheOverview) {
-  input.texts.erase("supervision");
+  input_.texts.erase("supervision");
   write("overview", {Heading{2, "（一）监督保障"}, paragraph("考核、评议、追究责任均有。"),
                      Heading{2, "（二）培训"}, paragraph("两次。")});
   EXPECT_TRUE(found("N-21").empty());
@@ -273,7 +273,7 @@ TEST_F(NationalTexts, SupervisionMayStandInTheOverview) {
 }
 
 TEST_F(NationalTexts, WithoutAnythingOnSupervisionTheNoteAsksForIt) {
-  input.texts.erase("supervision");
+  input_.texts.erase("supervision");
   EXPECT_TRUE(found("N-21").empty());
   const auto notes = found("N-06");
   ASSERT_EQ(notes.size(), 1U);
@@ -288,7 +288,7 @@ TEST_F(NationalTexts, VeryLongTextsStayWithinTheBudget) {
   write("supervision", many);
   write("problems", many);
   write("overview", {paragraph(characters(1'000'000))});
-  input.previous = &previous;
+  input_.previous = &previous_;
   EXPECT_EQ(found("X-03").size(), 1U);
   EXPECT_EQ(found("X-07").size(), 1U);
   EXPECT_EQ(found("N-21").size(), 1U);

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 37> kUnits = {
     "个百分点", "个工作日", "工作日", "人次", "万元", "亿元", "件次", "场次", "件", "条", "篇", "次", "场",
     "项",       "个",       "起",     "家",   "期",   "份",   "部",   "宗",   "例", "人", "名", "位", "批",
     "处",       "户",       "种",     "类",   "页",   "元",   "天",   "幅",   "组", "倍", "所"};
+// Longer ones are numbers of telephones, cards and the like.
+constexpr std::size_t kMostDigits = 10;
 // What follows a number of the calendar, of a document or of a clause.
 constexpr std::array<std::string_view, 12> kNoCounts = {"年", "月",   "日", "号", "时",   "点",
                                                         "届", "条第", "款", "版", "季度", "周年"};
@@ -174,7 +176,8 @@ class Finder {
       }
       ++end;
     }
-    if (is_joined(begin, end) || digits.size() > 20) return end;
+    const std::size_t whole = std::min(digits.find('.'), digits.size());
+    if (is_joined(begin, end) || whole > kMostDigits || digits.size() > 20) return end;
     NumberMention mention;
     mention.begin = begin;
     mention.end = end;

@@ -97,7 +97,7 @@ TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrase
     std::int64_t row = 0;
     for (std::string_view line : split(text.masked.empty() ? text.raw : text.masked, '\n')) {
       row += 1;
-      for (ProseClaim& claim : reader.read(line))
+      for (ProseClaim& claim : reader.read(line, section == "requests"))
         claims.push_back({section, text.file, row, std::move(claim)});
     }
   }

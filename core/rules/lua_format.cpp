@@ -45,10 +45,10 @@ std::int64_t power_of_ten(int places) {
   return power;
 }
 
-// `scaled` / 10^places; 100.00 becomes 100, and 0.00 becomes 0.
+// `scaled` / 10^places.
 void print_scaled(std::int64_t scaled, int places, char* out, std::size_t size) {
   const std::int64_t power = power_of_ten(places);
-  if (places == 0 || scaled == 0 || scaled == 100 * power) {
+  if (places == 0) {
     std::snprintf(out, size, "%lld", static_cast<long long>(scaled / power));
   } else {
     std::snprintf(out, size, "%lld.%0*lld", static_cast<long long>(scaled / power), places,
@@ -66,8 +66,12 @@ int format_share(lua_State* lua) {
   const lua_Integer part = require_count(lua, 1);
   const lua_Integer whole = require_count(lua, 2);
   const int places = places_at(lua, 3);
+  if (part > whole && whole > 0)
+    return luaL_error(lua, "share 的部分 %d 大于总数 %d", static_cast<int>(part), static_cast<int>(whole));
   if (whole == 0) {
     lua_pushnil(lua);
+  } else if (part == 0 || part == whole) {
+    lua_pushstring(lua, part == 0 ? "0%" : "100%");
   } else {
     push_percent(lua, rounded_ratio(part, whole, 100 * power_of_ten(places)), places);
   }
@@ -123,7 +127,12 @@ int format_shares(lua_State* lua) {
   }
   lua_createtable(lua, static_cast<int>(size), 0);
   for (lua_Integer i = 0; i < size; ++i) {
-    push_percent(lua, closed[i], places);
+    const bool is_end = counts[i] == 0 || counts[i] == whole;
+    if (is_end) {
+      lua_pushstring(lua, counts[i] == 0 ? "0%" : "100%");
+    } else {
+      push_percent(lua, closed[i], places);
+    }
     lua_rawseti(lua, -2, i + 1);
   }
   return 1;
@@ -257,7 +266,9 @@ int format_some(lua_State* lua) {
     return 1;
   }
   const char* mark = std::strchr(text, '%');
-  if (mark == nullptr) return luaL_error(lua, "some 的文字里要有 %%，数写在那里");
+  if (mark == nullptr || std::strchr(mark + 1, '%') != nullptr) {
+    return luaL_error(lua, "some 的文字里要有一个 %%，数写在那里");
+  }
   lua_pushlstring(lua, text, static_cast<std::size_t>(mark - text));
   lua_pushinteger(lua, count);
   lua_tostring(lua, -1);

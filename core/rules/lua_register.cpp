@@ -134,7 +134,7 @@ void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
 // prose_claims.h; each of `words` is a phrase of its own.
 int register_phrase(lua_State* lua) {
-  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units", nullptr};
+  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units", "needs", nullptr};
   require_loading(lua, "phrase");
   check_fields(lua, 1, kPhraseFields, "phrase");
   PackRuntime& runtime = PackRuntime::of(lua);
@@ -143,6 +143,7 @@ int register_phrase(lua_State* lua) {
   read_texts(lua, "figure", phrase.figures);
   read_texts(lua, "column", phrase.columns);
   read_texts(lua, "units", phrase.units);
+  read_texts(lua, "needs", phrase.needs);
   if (phrase.figures.empty() == phrase.columns.empty()) {
     return luaL_error(lua, "phrase 要有 figure（数据的名称）或 column（申请人类型）之一");
   }

@@ -11,8 +11,14 @@ namespace nianbao {
 
 namespace {
 
+// What a text on requests says without saying it.
+constexpr std::string_view kAboutRequests = "政府信息公开申请";
+
+// Bytes; what is longer is no sentence, and is not read.
+constexpr std::size_t kLongestSentence = 3000;
+
 // Words that may stand between a phrase and its number, longest first.
-constexpr std::array<std::string_view, 52> kGlue = {"政府信息公开申请",
+constexpr std::array<std::string_view, 55> kGlue = {"政府信息公开申请",
                                                     "依申请公开申请",
                                                     "信息公开申请",
                                                     "政府信息公开",
@@ -43,7 +49,6 @@ constexpr std::array<std::string_view, 52> kGlue = {"政府信息公开申请",
                                                     "情形",
                                                     "情况",
                                                     "数",
-                                                    "分别",
                                                     "为",
                                                     "是",
                                                     "达到",
@@ -63,16 +68,24 @@ constexpr std::array<std::string_view, 52> kGlue = {"政府信息公开申请",
                                                     "：",
                                                     ":",
                                                     "（",
-                                                    " "};
+                                                    " ",
+                                                    "各类",
+                                                    "提交的",
+                                                    "至",
+                                                    "*"};
 // Between two phrases whose figures are added.
 constexpr std::array<std::string_view, 7> kAnd = {"以及", "及", "和", "与", "、", "或", "”"};
 // Between a number and the phrase right behind it.
 constexpr std::array<std::string_view, 9> kForwardGlue = {"申请", "的", "被", "作出", "作了",
                                                           "予以", "为", "“",  " "};
-// A sentence part with one of these speaks of a part of the whole.
-constexpr std::array<std::string_view, 16> kOtherScope = {
-    "涉及", "关于", "方面", "领域", "上年度收", "去年",   "上一年", "上年收",
-    "同期", "月份", "季度", "每年", "历年",     "近三年", "代理",   "其中涉"};
+// A number behind one of these speaks of a part of the whole, or of something else.
+constexpr std::array<std::string_view, 56> kOtherScope = {
+    "涉及", "关于", "方面", "领域",   "上年度收", "去年",  "上一年", "上年收", "同期", "月份",
+    "季度", "每",   "历年", "近三年", "近五年",   "年来",  "代理",   "其中涉", "建议", "提案",
+    "热线", "留言", "来信", "信箱",   "信访",     "舆情",  "办件",   "咨询",   "投诉", "举报",
+    "网民", "网友", "找错", "网络",   "网上",     "线上",  "当面",   "现场",   "邮寄", "信函",
+    "信件", "传真", "渠道", "上半年", "下半年",   "平均",  "人均",   "单笔",   "最多", "最少",
+    "其次", "参加", "参训", "满意",   "各单位",   "各部门"};
 // What says beside a number that it includes the applications carried in, …
 constexpr std::array<std::string_view, 6> kCarriedWords = {"含上年结转",   "含上年度结转",   "包括上年结转",
                                                            "包含上年结转", "包括上年度结转", "含结转"};
@@ -115,9 +128,10 @@ struct Mark {
 
 class SentenceReader {
  public:
-  SentenceReader(std::string_view sentence, const std::vector<Phrase>& phrases, const ProseContext& context,
-                 const Phrase*& row)
-      : text_(sentence), context_(context), row_(row), numbers_(find_numbers(sentence)) {
+  // `so_far`: the paragraph through the end of the sentence.
+  SentenceReader(std::string_view sentence, std::string_view so_far, const std::vector<Phrase>& phrases,
+                 const ProseContext& context, const Phrase*& row)
+      : text_(sentence), so_far_(so_far), context_(context), row_(row), numbers_(find_numbers(sentence)) {
     find_phrases(phrases);
     find_marks();
   }
@@ -128,10 +142,32 @@ class SentenceReader {
       pass_rows(marks_[i].after);
     }
     pass_rows(text_.size());
+    drop_parts();
     return std::move(claims_);
   }
 
  private:
+  // Two numbers for one figure in a sentence are parts of it, or one of them is: none of them is judged.
+  void drop_parts() {
+    const auto has_twin = [&](const ProseClaim& claim) {
+      return std::any_of(claims_.begin(), claims_.end(), [&](const ProseClaim& other) {
+        return other.kind == claim.kind && other.readings == claim.readings && other.text != claim.text;
+      });
+    };
+    std::vector<ProseClaim> kept;
+    for (const ProseClaim& claim : claims_) {
+      if (!has_twin(claim)) kept.push_back(claim);
+    }
+    claims_ = std::move(kept);
+  }
+
+  // Everyday verbs speak of applications only where the paragraph does.
+  bool has_needed_words(const Phrase& phrase) const {
+    if (phrase.needs.empty()) return true;
+    return std::any_of(phrase.needs.begin(), phrase.needs.end(),
+                       [&](const std::string& word) { return so_far_.find(word) != std::string_view::npos; });
+  }
+
   void find_phrases(const std::vector<Phrase>& phrases) {
     for (std::size_t i = 0; i < text_.size();) {
       if (const std::size_t bracket = carried_bracket(i); bracket > 0) {
@@ -141,7 +177,7 @@ class SentenceReader {
       const auto phrase = std::find_if(phrases.begin(), phrases.end(),
                                        [&](const Phrase& p) { return starts_with(text_.substr(i), p.word); });
       if (phrase != phrases.end()) {
-        occurrences_.push_back({i, i + phrase->word.size(), &*phrase});
+        if (has_needed_words(*phrase)) occurrences_.push_back({i, i + phrase->word.size(), &*phrase});
         i += phrase->word.size();
       } else {
         ++i;
@@ -185,18 +221,12 @@ class SentenceReader {
 
   // Another year, one unit, one topic: not of the whole.
   bool is_elsewhere(std::size_t at) const {
-    const std::size_t clause = std::max(last_of(at, "；"), last_of(at, "。"));
-    const std::string_view part = text_.substr(clause, at - clause);
+    const std::string_view part = text_.substr(0, at);
     if (has_one_of(part, kOtherScope)) return true;
     for (const std::string& name : context_.unit_names) {
       if (name != context_.issuer && part.find(name) != std::string_view::npos) return true;
     }
     return names_other_year(part);
-  }
-
-  std::size_t last_of(std::size_t at, std::string_view mark) const {
-    const std::size_t found = text_.substr(0, at).rfind(mark);
-    return found == std::string_view::npos ? 0 : found + mark.size();
   }
 
   bool names_other_year(std::string_view part) const {
@@ -325,7 +355,9 @@ class SentenceReader {
     if (rows.empty()) rows.push_back(row_);
     if (rows.front() == nullptr) return claim;
     add_readings(rows, columns, claim);
-    add_applicants_before(tied.front()->begin, rows, claim);
+    const bool names_applicant =
+        std::any_of(tied.begin(), tied.end(), [](const Occurrence* o) { return o->is_column(); });
+    if (!names_applicant) add_applicants_before(tied.front()->begin, rows, claim);
     const bool is_received = rows.size() == 1 && rows.front()->figures.front() == "table3.received.*";
     if (is_received) include_carried_in(tied.front()->begin, columns, claim);
     return claim;
@@ -349,7 +381,11 @@ class SentenceReader {
   void add_applicants_before(std::size_t at, const std::vector<const Phrase*>& rows,
                              ProseClaim& claim) const {
     for (const Occurrence& occurrence : occurrences_) {
-      const bool is_before = occurrence.begin >= last_mark_ && occurrence.end <= at;
+      if (!occurrence.is_column() || occurrence.end > at) continue;
+      // “商业企业申请37件，其中予以公开16件” goes on with them, too.
+      const bool goes_on =
+          text_.substr(occurrence.end, at - occurrence.end).find("其中") != std::string_view::npos;
+      const bool is_before = occurrence.begin >= last_mark_ || goes_on;
       if (occurrence.is_column() && is_before) add_readings(rows, occurrence.phrase->columns, claim);
     }
   }
@@ -391,7 +427,7 @@ class SentenceReader {
     } else {
       return;
     }
-    const bool is_share = has_one_of(before, std::array<std::string_view, 4>{"占", "比例", "率", "比重"});
+    const bool is_share = before.find("占") != std::string_view::npos;
     if (!grows && !falls && !is_share && !(claim.own_count.empty() ? false : is_bracket(before))) return;
     claim.kind = grows || falls ? ProseClaim::Kind::growth : ProseClaim::Kind::share;
     claim.falls = falls && !grows;
@@ -411,7 +447,7 @@ class SentenceReader {
     return before == "（" || before == "，" || before == "、" || before == "(";
   }
 
-  std::string_view text_;
+  std::string_view text_, so_far_;
   const ProseContext& context_;
   const Phrase*& row_;
   std::vector<NumberMention> numbers_;
@@ -432,7 +468,7 @@ ClaimReader::ClaimReader(std::vector<Phrase> phrases, ProseContext context)
                    [](const Phrase& a, const Phrase& b) { return a.word.size() > b.word.size(); });
 }
 
-std::vector<ProseClaim> ClaimReader::read(std::string_view line) const {
+std::vector<ProseClaim> ClaimReader::read(std::string_view line, bool is_about_requests) const {
   std::vector<ProseClaim> claims;
   const Phrase* row = nullptr;
   std::size_t begin = 0;
@@ -442,8 +478,17 @@ std::vector<ProseClaim> ClaimReader::read(std::string_view line) const {
       const std::size_t found = line.find(mark, begin);
       if (found != std::string_view::npos) end = std::min(end, found + mark.size());
     }
+    const std::string_view sentence = line.substr(begin, end - begin);
+    // “从申请人看，自然人301件”: a new sentence speaks of a row again, or goes on with 其中.
+    if (!starts_with(trim(sentence), "其中")) row = nullptr;
+    if (sentence.size() > kLongestSentence) {
+      begin = end;
+      continue;
+    }
     for (ProseClaim& claim :
-         SentenceReader(line.substr(begin, end - begin), phrases_, context_, row).read()) {
+         SentenceReader(sentence, is_about_requests ? kAboutRequests : line.substr(0, end), phrases_,
+                        context_, row)
+             .read()) {
       claim.begin += begin;
       claim.end += begin;
       claims.push_back(std::move(claim));

@@ -22,8 +22,9 @@ namespace nianbao {
 struct Phrase {
   std::string word;
   std::vector<std::string> figures;
-  std::vector<std::string> columns;  // "enterprise", or several that are added
-  std::vector<std::string> units;    // measure words it goes with; "" where none follows
+  std::vector<std::string> columns;     // "enterprise", or several that are added
+  std::vector<std::string> units;       // measure words it goes with; "" where none follows
+  std::vector<std::string> needs = {};  // one of these must stand in the paragraph; empty: nothing needed
 };
 
 struct ProseClaim {
@@ -52,7 +53,8 @@ class ClaimReader {
   ClaimReader(std::vector<Phrase> phrases, ProseContext context);
 
   // The claims of one line of text, in order. Bytes 0x02 are places bound to figures: boundaries, and right.
-  std::vector<ProseClaim> read(std::string_view line) const;
+  // `is_about_requests`: the whole text is, as section 一（二） of the report; others have to say so.
+  std::vector<ProseClaim> read(std::string_view line, bool is_about_requests = false) const;
 
  private:
   std::vector<Phrase> phrases_;  // longest word first

@@ -152,9 +152,13 @@ BoundText TextBinder::bind(const std::string& markdown, const std::string& file,
     for (char c : part) line += c == '\n' ? 1 : 0;
   };
   std::size_t at = 0;
+  std::size_t next_close = 0;  // found once, however many {{ stand before it
   while (at < markdown.size()) {
     const std::size_t open = markdown.find("{{", at);
-    const std::size_t close = open == std::string::npos ? open : markdown.find("}}", open);
+    if (open != std::string::npos && next_close != std::string::npos && next_close < open + 2) {
+      next_close = markdown.find("}}", open + 2);
+    }
+    const std::size_t close = open == std::string::npos ? open : next_close;
     const std::size_t end_of_line = open == std::string::npos ? open : markdown.find('\n', open);
     if (open == std::string::npos || close == std::string::npos || close > end_of_line) {
       const std::size_t next =

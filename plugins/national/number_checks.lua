@@ -122,17 +122,33 @@ local function written_count(claim)
   return math.tointeger(tonumber((string.gsub(string.match(claim.own_count, "[%d,]+") or "", ",", ""))))
 end
 
-local function share_holds(figures, claim)
-  local total = figures.table3 and figures.table3.total.total
-  if not is_number(total) or total == 0 then return true end
-  local own = written_count(claim)
-  if own and writes_ratio(claim.text, own, total) then return true end
-  local values = readings_of(figures, claim)
-  if #values == 0 then return true end
-  for _, value in ipairs(values) do
-    if writes_ratio(claim.text, value, total) then return true end
+-- 分母：总计；说的是新收的，也可以是新收，或者新收加上年结转。
+local function wholes_of(figures, claim)
+  local table3 = figures.table3
+  local wholes = {}
+  local function add(value)
+    if is_number(value) and value > 0 then wholes[#wholes + 1] = value end
   end
-  return false, share(values[1], total)
+  add(table3.total.total)
+  local name = claim.readings[1][1]
+  if string.find(name, "^table3%.received%.") or string.find(name, "^requests%.by_topic%.") then
+    add(table3.received.total)
+    add(sum { table3.received.total, table3.carried_in.total })
+  end
+  return wholes
+end
+
+local function share_holds(figures, claim)
+  if not figures.table3 then return true end
+  local wholes, parts = wholes_of(figures, claim), readings_of(figures, claim)
+  if #wholes == 0 or #parts == 0 or parts[1] > wholes[1] then return true end
+  parts[#parts + 1] = written_count(claim)
+  for _, whole in ipairs(wholes) do
+    for _, part in ipairs(parts) do
+      if writes_ratio(claim.text, part, whole) then return true end
+    end
+  end
+  return false, share(parts[1], wholes[1])
 end
 
 local function growth_holds(ctx, claim)

@@ -1,19 +1,23 @@
 -- 文字里的说法指的是哪个数。数前面（或紧跟着的后面）有这些词，就同这个数核对；词和数之间只能隔着“申请”“共”“为”这类
 -- 没有自己意思的字。figure 写几个的，有一个对得上就算对；“+”是几个数相加；“.*”是申请人类型，上下文没有说就是总计。
-local CASES = { "件", "", "个", "宗", "起" }
+local CASES = { "件", "", "个", "宗", "起", "份", "件次" }
 local TIMES = { "次", "场", "期", "场次" }
 local DOCUMENTS = { "件", "个", "部", "份", "" }
 local MONEY = { "元", "万元" }
 
 local function cases(words, figure) phrase { words = words, figure = figure, units = CASES } end
 
+-- 平常的动词：这一段里说到申请、信息公开，才当作说的是申请。
+local ABOUT = { "申请", "信息公开" }
+local function verbs(words, figure) phrase { words = words, figure = figure, units = CASES, needs = ABOUT } end
+
 ---- 收到和结转 ---------------------------------------------------------------------------------------------
 
-cases({ "新收", "本年新收", "新收到", "收到", "共收到", "受理", "共受理", "接收" }, "table3.received.*")
+verbs({ "新收", "本年新收", "新收到", "收到", "共收到", "受理", "共受理", "接收" }, "table3.received.*")
 cases({ "上年结转", "上年度结转", "上年结转继续办理" }, "table3.carried_in.*")
-cases({ "结转下年", "结转下年度", "转下年度", "转入下年", "结转下一年度", "结转下年度继续办理", "转下年度继续办理" }, "table3.carried_out.*")
-cases({ "办结", "已办结", "答复", "已答复", "按时答复", "办理完毕" }, "table3.total.*")
-cases({ "收办", "办理", "受理办理" }, { "table3.total.*", "table3.received.*", "table3.received.* + table3.carried_in.*" })
+cases({ "结转下年", "结转下年度", "转下年度", "转入下年", "结转下一年度", "结转下年度继续办理", "转下年度继续办理", "结转至下年度", "结转下一年度继续办理" }, "table3.carried_out.*")
+verbs({ "办结", "已办结", "答复", "已答复", "按时答复", "办理完毕" }, "table3.total.*")
+verbs({ "收办", "办理", "受理办理" }, { "table3.total.*", "table3.received.*", "table3.received.* + table3.carried_in.*" })
 
 ---- 办理结果 -----------------------------------------------------------------------------------------------
 
@@ -51,10 +55,10 @@ applicants({ "法人或其他组织", "法人和其他组织", "法人及其他�
 ---- 复议诉讼 -----------------------------------------------------------------------------------------------
 
 local LAWSUITS = "table4.litigation_direct.total + table4.litigation_after_review.total"
-cases({ "行政复议", "行政复议案件", "被申请行政复议", "复议案件", "备案复议", "复议" }, "table4.review.total")
-cases({ "行政诉讼", "行政诉讼案件", "被提起行政诉讼", "诉讼案件", "备案诉讼", "诉讼" }, LAWSUITS)
-cases({ "复议后起诉" }, "table4.litigation_after_review.total")
-cases({ "未经复议直接起诉", "直接起诉" }, "table4.litigation_direct.total")
+verbs({ "行政复议", "行政复议案件", "被申请行政复议", "复议案件", "备案复议", "复议" }, "table4.review.total")
+verbs({ "行政诉讼", "行政诉讼案件", "被提起行政诉讼", "诉讼案件", "备案诉讼", "诉讼" }, LAWSUITS)
+verbs({ "复议后起诉" }, "table4.litigation_after_review.total")
+verbs({ "未经复议直接起诉", "直接起诉" }, "table4.litigation_direct.total")
 
 ---- 主动公开 -----------------------------------------------------------------------------------------------
 
@@ -72,6 +76,7 @@ local NORMATIVE = { "行政规范性文件", "规范性文件" }
 documents(document_words({ "制发", "本年制发", "新制发", "制定", "出台", "印发", "发布" }, NORMATIVE), "table2.normative_document.issued")
 documents(document_words({ "废止", "失效废止", "宣布失效" }, NORMATIVE), "table2.normative_document.repealed")
 documents(document_words({ "现行有效", "现行有效的" }, NORMATIVE), "table2.normative_document.valid")
+documents({ "规范性文件现行有效" }, "table2.normative_document.valid")
 documents(document_words({ "制发", "制定", "出台", "发布" }, { "规章" }), "table2.regulation.issued")
 documents(document_words({ "废止" }, { "规章" }), "table2.regulation.repealed")
 documents(document_words({ "现行有效", "现行有效的" }, { "规章" }), "table2.regulation.valid")
@@ -83,9 +88,9 @@ phrase { words = { "行政事业性收费", "行政事业性收费金额" }, fig
 ---- 信息处理费、时效、活动 -----------------------------------------------------------------------------------
 
 phrase { words = { "信息处理费", "收取信息处理费", "信息处理费金额" }, figure = "requests.processing_fee", units = MONEY }
-cases({ "按期办结", "按时办结", "在法定期限内办结" }, "requests.in_time")
-cases({ "超期办结", "逾期办结", "逾期答复" }, "requests.overdue")
+verbs({ "按期办结", "按时办结", "在法定期限内办结" }, "requests.in_time")
+verbs({ "超期办结", "逾期办结", "逾期答复" }, "requests.overdue")
 phrase { words = { "政府开放活动", "政府开放日活动", "政府开放月活动", "开放活动" }, figure = "activities.by_class.政府开放活动.held", units = TIMES }
-phrase { words = { "政务公开培训", "业务培训", "专题培训", "举办培训", "开展培训", "组织培训" }, figure = "activities.by_class.培训.held", units = TIMES }
+phrase { words = { "政务公开培训", "政务公开培训班" }, figure = "activities.by_class.培训.held", units = TIMES }
 phrase { words = { "听取政务公开工作汇报", "听取汇报" }, figure = "activities.by_class.听取汇报.held", units = TIMES }
 phrase { words = { "政策评价" }, figure = "activities.by_class.政策评价.held", units = TIMES }

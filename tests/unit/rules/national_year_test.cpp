@@ -526,6 +526,8 @@ TEST(Format, SharesAreExact) {
   EXPECT_EQ(printed("share(5, 5)"), "100%");
   EXPECT_EQ(printed("share(0, 7)"), "0%");
   EXPECT_EQ(printed("share(1, 0)"), "nil");
+  EXPECT_EQ(printed("share(3, 2)"), "error");
+  EXPECT_EQ(printed("share(99999, 100000)"), "100.00%");
   EXPECT_EQ(printed("share(blank, 3)"), "error");
   EXPECT_EQ(printed("share(1, 2, 9)"), "error");
 }

@@ -68,7 +68,7 @@ std::size_t chinese_length(std::string_view text) {
 }
 
 // "3.2" × 10^4 as text: "32000".
-std::string moved_point(std::string digits, int places) {
+std::string moved_point(const std::string& digits, int places) {
   const std::size_t point = digits.find('.');
   std::string fraction = point == std::string::npos ? "" : digits.substr(point + 1);
   std::string whole = digits.substr(0, point);
@@ -189,7 +189,7 @@ class Finder {
 
   // A Chinese numeral, or 百分之….
   std::size_t take_words(std::size_t begin) {
-    constexpr std::string_view kPercent = "百分之";
+    static constexpr std::string_view kPercent = "百分之";
     const bool is_percent = starts_with(text_.substr(begin), kPercent);
     const std::size_t start = begin + (is_percent ? kPercent.size() : 0);
     const std::size_t length = chinese_length(text_.substr(start));

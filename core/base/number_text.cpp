@@ -315,6 +315,7 @@ bool NumberMention::admits(const Decimal& figure) const {
 }
 
 std::optional<std::int64_t> parse_chinese_number(std::string_view text) {
+  static constexpr std::int64_t kMostCounted = 1'000'000'000'000'000;  // so that nothing overflows
   if (text.empty() || text.size() > 60 || text.size() % 3 != 0) return std::nullopt;
   std::int64_t total = 0;
   std::int64_t section = 0;  // below 万
@@ -325,6 +326,7 @@ std::optional<std::int64_t> parse_chinese_number(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); i += 3) {
     const std::string_view rest = text.substr(i);
     if (const auto value = value_of(kDigits, rest)) {
+      if (plain > kMostCounted) return std::nullopt;
       plain = plain * 10 + *value;
       if (*value == 0) last_power = 0;
       if (digit > 0 && *value > 0 && !is_plain) return std::nullopt;
@@ -337,7 +339,9 @@ std::optional<std::int64_t> parse_chinese_number(std::string_view text) {
       last_power = *power;
     } else if (starts_with(rest, "万") || starts_with(rest, "亿")) {
       const std::int64_t scale = starts_with(rest, "万") ? 10'000 : 100'000'000;
-      total = (total + section + std::max<std::int64_t>(digit, 0)) * scale;
+      total += section + std::max<std::int64_t>(digit, 0);
+      if (total > kMostCounted / scale) return std::nullopt;
+      total *= scale;
       section = 0;
       last_power = scale;
     } else {

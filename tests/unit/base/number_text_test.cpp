@@ -89,6 +89,8 @@ TEST(ParseChineseNumber, ReadsWhatPeopleWrite) {
   EXPECT_EQ(parse_chinese_number("二〇二四"), 2024);
   EXPECT_EQ(parse_chinese_number("零"), 0);
   EXPECT_FALSE(parse_chinese_number("件"));
+  EXPECT_FALSE(parse_chinese_number("九亿亿亿"));
+  EXPECT_FALSE(parse_chinese_number("九九九九九九九九九九九九九九九九九九九九"));
   EXPECT_FALSE(parse_chinese_number(""));
 }
 

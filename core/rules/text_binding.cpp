@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "base/personal_data.h"
 #include "base/text.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
@@ -96,8 +97,9 @@ std::optional<std::string> TextBinder::State::evaluate(const std::string& expres
   lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
   lua_setupvalue(l, -2, 1);
   if (!lua.call(0, 1, failure)) {
-    reason = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory ? "算得太久，已中止"
-                                                                                    : failure.message;
+    reason = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory
+                 ? "算得太久，已中止"
+                 : replace_all(failure.message, "place:1: ", "");
     return std::nullopt;
   }
   auto result = take_result(reason);
@@ -175,11 +177,14 @@ BoundText TextBinder::bind(const std::string& markdown, const std::string& file,
     if (!expression.empty() && expression.size() <= kLongestPlace)
       result = state_->evaluate(expression, reason);
     if (!result) {
+      // What is quoted may hold anybody's number.
+      const std::string shown = without_personal_numbers(expression);
+      reason = without_personal_numbers(reason);
       Diagnostic d;
       d.code = "C-02";
       d.place.file = file;
       d.place.row = line;
-      d.message = fmt::format("“{{{{ {} }}}}”{}{}", expression,
+      d.message = fmt::format("“{{{{ {} }}}}”{}{}", shown,
                               starts_with(reason, "里面") || starts_with(reason, "太长") ? "" : "：", reason);
       d.hint =
           "里面写一个算式，如 n(table3.received.total) 或 share(table3.granted.total, table3.total.total)；"

@@ -62,6 +62,14 @@ TEST(TextBinder, EveryWrongPlaceIsAFinding) {
     EXPECT_EQ(bound.text, "甲（此处有误）乙") << place;
   }
 }
+TEST(TextBinder, QuotesNoNumberOfAPerson) {
+  const Bound bound = bound_of("{{ error('138 ' .. '13812345678') }} {{ n(table3.x13812345678) }}");
+  for (const Diagnostic& d : bound.findings) {
+    EXPECT_EQ(d.message.find("13812345678"), std::string::npos) << d.message;
+    EXPECT_EQ(d.message.find("place:"), std::string::npos) << d.message;
+  }
+  EXPECT_EQ(bound.findings.size(), 2U);
+}
 TEST(TextBinder, LeavesWhatIsNoPlace) {
   EXPECT_EQ(bound_of("甲 {{ 没有收尾\n乙 }} 丙").text, "甲 {{ 没有收尾\n乙 }} 丙");
   EXPECT_EQ(bound_of("").text, "");

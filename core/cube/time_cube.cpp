@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/personal_data.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -31,7 +32,7 @@ std::size_t month_of(Date date) {
 }  // namespace
 
 std::string group_name(const std::string& text) {
-  return text.empty() ? kNoGroup : cut_text(text, kLongestGroup);
+  return text.empty() ? kNoGroup : without_personal_numbers(cut_text(text, kLongestGroup));
 }
 
 TimeGroup& TimeCube::Texts::at(const std::string& text) {
@@ -39,6 +40,9 @@ TimeGroup& TimeCube::Texts::at(const std::string& text) {
   if (text.size() > kLongestGroup) return at(cut_text(text, kLongestGroup));
   const auto found = groups.find(text);
   if (found != groups.end()) return found->second;
+  // Names of groups are published: a number of a person that got into the column is not.
+  const std::string shown = without_personal_numbers(text);
+  if (shown != text) return at(shown);
   return groups[groups.size() < most ? text : kOtherGroups];
 }
 

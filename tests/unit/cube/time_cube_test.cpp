@@ -165,4 +165,13 @@ TEST(TimeCube, OfNothingHasNoGroups) {
   for (int i = 0; i < kTimeDimensions; ++i) EXPECT_TRUE(TimeCube().by(static_cast<TimeDimension>(i)).empty());
 }
 
+TEST(TimeCube, NamesNoGroupByTheNumberOfAPerson) {
+  TimeCube cube;
+  Request r = request("2024-03-01", "2024-03-08");
+  r.channel = "13812345678";
+  add(cube, r);
+  add(cube, r);
+  EXPECT_EQ(groups(cube, TimeDimension::channel), Texts{"138******78 2/2/2/0"});
+}
+
 }  // namespace nianbao

@@ -128,6 +128,9 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);
+  // Before the report is written: it names the groups of the figures.
+  const auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
+  conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
@@ -140,9 +143,9 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   input.document = written_blocks(draft.document.blocks);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
-  check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
+  diagnostics.conceal(names);
   return draft;
 }
 

@@ -50,6 +50,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.task_day = task_day(workspace);
   input.charts = charts_of(compilation.figures);
   input.conventions = compilation.figures.provenance.conventions;
+  input.exceptions = compilation.figures.provenance.exceptions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;
   return input;
@@ -61,6 +62,7 @@ void add_input(Provenance& provenance, const std::string& path, const std::strin
 
 void take_provenance(const Workspace& workspace, const RuleBook& rules, bool with_hashes,
                      Provenance& provenance) {
+  provenance.exceptions = rules.exceptions(workspace.body);
   provenance.tool = std::string("nianbao ") + NIANBAO_VERSION;
   for (const PackInfo& pack : rules.packs()) provenance.packs.push_back({pack.id, pack.version, pack.sha256});
   for (const std::string& convention : rules.conventions()) provenance.conventions.push_back(convention);
@@ -141,6 +143,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.document.blocks = rules->report(input, diagnostics);
   setup.progress("核对", 0);
   input.document = written_blocks(draft.document.blocks);
+  rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
   draft.fonts = FontSet::find(setup.font_folders);

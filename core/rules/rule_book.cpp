@@ -38,8 +38,8 @@ void describe(const Adjustments& adjustments, const Date& today, RuleCoverage& r
 }
 
 PackInfo info_of(const Pack& pack) {
-  return {pack.manifest.id, pack.manifest.name, pack.manifest.version,
-          pack.sha256,      pack.folder,        pack.manifest.extends};
+  return {pack.manifest.id, pack.manifest.name,    pack.manifest.version, pack.sha256,
+          pack.folder,      pack.manifest.extends, pack.manifest.prefix};
 }
 
 }  // namespace

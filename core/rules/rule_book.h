@@ -80,6 +80,7 @@ struct RuleInput {
 struct PackInfo {
   std::string id, name, version, sha256, folder;
   std::string extends;  // empty for national
+  std::string prefix;
 };
 
 // 落款 of the report, else the last day of its year: no clock decides what has expired.

@@ -151,6 +151,7 @@ TEST(NumberChecks, SharesAreOfTheTotal) {
 TEST(NumberChecks, GrowthNeedsLastYear) {
   Figures figures = sound_figures();
   Figures last = sound_figures();
+  last.year = 2023;
   last.table3->row(Row3::received)[kTotalColumn] = Cell::of(80);
   RuleInput input;
   input.figures = &figures;

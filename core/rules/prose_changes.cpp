@@ -60,7 +60,7 @@ const WordIndex& behind_change() {
 }
 // Around a comparison, and between it and the word of change.
 const WordIndex& beside_comparison() {
-  static const WordIndex kWords = {"，", "、", "（", "(", ",", "由", "从", "而", "其", "又", "也"};
+  static const WordIndex kWords = {"，", "、", "（", "(", ",", "由", "从", "而", "其", "又", "也", "分别"};
   return kWords;
 }
 // Between last year and its number.

@@ -19,9 +19,9 @@ constexpr std::size_t kLongestSentence = 3000;
 
 class SentenceReader {
  public:
-  SentenceReader(Sentence& sentence, const Phrase*& row)
+  SentenceReader(Sentence& sentence, ProseThread& thread)
       : sentence_(sentence),
-        counts_(sentence, row),
+        counts_(sentence, thread),
         changes_(sentence, counts_, claims_),
         shares_(sentence, counts_, claims_),
         lists_(sentence, counts_, claims_) {}
@@ -36,6 +36,7 @@ class SentenceReader {
       counts_.pass_rows(marks[i - 1].after);
     }
     counts_.pass_rows(sentence_.text().size());
+    counts_.end_sentence();
     drop_parts();
     read_denials();
     return std::move(claims_);
@@ -135,15 +136,15 @@ ClaimReader::ClaimReader(std::vector<Phrase> phrases, ProseContext context)
 std::vector<ProseClaim> ClaimReader::read(std::string_view line, bool is_about_requests) const {
   std::vector<ProseClaim> claims;
   const NeededWords needed(line, book_.needed_words(), is_about_requests);
-  const Phrase* row = nullptr;
+  ProseThread thread;
   for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     end = sentence_end(line, begin);
     const std::string_view text = line.substr(begin, end - begin);
     // “从申请人看，自然人301件”: a new sentence speaks of a row again, or goes on with 其中.
-    if (!starts_with(trim(text), "其中")) row = nullptr;
+    if (!starts_with(trim(text), "其中")) thread = {};
     if (text.size() > kLongestSentence) continue;
     Sentence sentence(text, book_, needed.until(end));
-    for (ProseClaim& claim : SentenceReader(sentence, row).read()) {
+    for (ProseClaim& claim : SentenceReader(sentence, thread).read()) {
       claim.begin += begin;
       claim.end += begin;
       claims.push_back(std::move(claim));

@@ -36,8 +36,8 @@ FigureNames figure_names(const std::string& figure, const std::vector<std::strin
   return names;
 }
 
-CountReader::CountReader(const Sentence& sentence, const Phrase*& row)
-    : sentence_(sentence), row_(row), subjects_(sentence.marks().size()) {
+CountReader::CountReader(const Sentence& sentence, ProseThread& thread)
+    : sentence_(sentence), thread_(thread), subjects_(sentence.marks().size()) {
   const std::string_view text = sentence.text();
   for (std::size_t at = text.find(kAmong); at != std::string_view::npos; at = text.find(kAmong, at + 1))
     among_.push_back(at);
@@ -49,9 +49,17 @@ void CountReader::pass_rows(std::size_t until) {
   const auto& occurrences = sentence_.occurrences();
   for (auto next = sentence_.first_phrase(passed_); next != occurrences.end() && next->end <= until; ++next) {
     const Phrase& phrase = *next->phrase;
-    if (phrase.is_count() && starts_with(phrase.figures.front(), "table3.")) row_ = &phrase;
+    if (phrase.is_count() && starts_with(phrase.figures.front(), "table3.")) thread_.row = &phrase;
   }
   passed_ = std::max(passed_, until);
+}
+
+void CountReader::end_sentence() {
+  std::vector<const Phrase*>& known = thread_.applicants;
+  for (const Occurrence& occurrence : sentence_.occurrences()) {
+    const bool is_new = std::find(known.begin(), known.end(), occurrence.phrase) == known.end();
+    if (occurrence.is_column() && is_new) known.push_back(occurrence.phrase);
+  }
 }
 
 ProseClaim CountReader::claim_at(const Mark& mark) const {
@@ -94,10 +102,11 @@ Subject CountReader::make(std::size_t mark, const Tie& tied) {
     if (occurrence->is_column()) columns = occurrence->phrase->columns;
     if (!occurrence->is_column()) rows.push_back(occurrence->phrase);
   }
-  if (rows.empty() && row_ == nullptr) return subject;
-  if (rows.empty()) rows.push_back(row_);
-  add_readings(rows, columns, claim);
   const std::size_t begin = tied.front()->begin;
+  pass_rows(begin);
+  if (rows.empty() && thread_.row == nullptr) return subject;
+  if (rows.empty()) rows.push_back(thread_.row);
+  add_readings(rows, columns, claim);
   if (!names_applicant) add_applicants_before(mark, begin, rows, claim);
   const bool is_received = rows.size() == 1 && rows.front()->figures.front() == kReceived;
   if (is_received) include_carried_in(mark, begin, columns, claim);
@@ -123,7 +132,8 @@ void CountReader::add_applicants_before(std::size_t mark, std::size_t at,
                                         const std::vector<const Phrase*>& rows, ProseClaim& claim) const {
   const auto behind = std::upper_bound(among_.begin(), among_.end(), at - std::min(at, kAmong.size()));
   const std::size_t last_among = behind == among_.begin() ? 0 : *(behind - 1);
-  std::vector<const Phrase*> seen;
+  std::vector<const Phrase*> seen = thread_.applicants;
+  for (const Phrase* applicant : seen) add_readings(rows, applicant->columns, claim);
   for (const Occurrence& occurrence : sentence_.occurrences()) {
     if (occurrence.end > at) break;
     if (!occurrence.is_column() || std::find(seen.begin(), seen.end(), occurrence.phrase) != seen.end())

@@ -19,10 +19,15 @@ struct Subject {
   std::string own_before = {};
 };
 
+// What goes on from one sentence to the next that begins with 其中.
+struct ProseThread {
+  const Phrase* row = nullptr;            // of table 三, to which an applicant named later belongs
+  std::vector<const Phrase*> applicants;  // that were spoken of, each once
+};
+
 class CountReader {
  public:
-  // `row`: the row of table 三 that an applicant named later belongs to, from sentence to sentence.
-  CountReader(const Sentence& sentence, const Phrase*& row);
+  CountReader(const Sentence& sentence, ProseThread& thread);
 
   // The place and the text of a number, with 约 and the like before it.
   ProseClaim claim_at(const Mark& mark) const;
@@ -36,6 +41,8 @@ class CountReader {
   void set_subject(std::size_t mark, Subject subject) { subjects_[mark] = std::move(subject); }
   // Rows named until here are passed.
   void pass_rows(std::size_t until);
+  // The applicants of the sentence go on, too.
+  void end_sentence();
 
  private:
   void add_readings(const std::vector<const Phrase*>& rows, const std::vector<std::string>& columns,
@@ -46,7 +53,7 @@ class CountReader {
                           ProseClaim& claim) const;
 
   const Sentence& sentence_;
-  const Phrase*& row_;
+  ProseThread& thread_;
   std::vector<std::optional<Subject>> subjects_;
   std::vector<std::size_t> among_;  // the places of 其中
   bool may_include_carried_in_ = false;

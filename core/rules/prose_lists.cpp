@@ -37,30 +37,44 @@ bool ends_joining(std::string_view text) {
 
 }  // namespace
 
+std::optional<ListReader::List> ListReader::find_list(std::size_t mark) const {
+  const std::size_t begin = sentence_.marks()[mark].begin;
+  List list;
+  list.mark = mark;
+  list.from = sentence_.from(mark);
+  const std::size_t each = sentence_.between(list.from, begin).rfind(kEach);
+  if (each == std::string_view::npos) return std::nullopt;
+  list.count = run_length(mark);
+  list.names_end = list.from + each;
+  list.behind = list.names_end + kEach.size();
+  list.words = find_change(sentence_, list.from, begin);
+  if (list.words) list.names_end = std::min(list.names_end, list.words->subject_end);
+  const Tie row = sentence_.tied_before(begin, list.behind);
+  const bool is_row = row.size() == 1 && !row.front()->is_column() &&
+                      prose::glue().covers(sentence_.between(list.behind, row.front()->begin));
+  if (is_row) list.row = row.front();
+  return list;
+}
+
 std::size_t ListReader::read(std::size_t mark, ChangeReader& changes, ShareReader& shares) {
+  const auto list = find_list(mark);
+  if (!list) return 0;
   const Mark& first = sentence_.marks()[mark];
-  const std::size_t from = sentence_.from(mark);
-  const std::size_t found = sentence_.between(from, first.begin).rfind(kEach);
-  if (found == std::string_view::npos) return 0;
-  const std::size_t count = run_length(mark);
-  const std::size_t each = from + found, behind = each + kEach.size();
-  if (sentence_.scope().is_elsewhere(first.begin) || !is_same_unit(mark, count)) return count;
-  const auto words = find_change(sentence_, from, first.begin);
-  const std::size_t names_end = words && words->subject_end < each ? words->subject_end : each;
-  auto subjects = subjects_of(mark, names_end, count);
-  if (subjects.empty()) return count;
-  const std::string_view rest = sentence_.between(behind, first.begin);
-  if (words && words->begin >= behind) {
-    for (std::size_t i = 0; i < count; ++i) changes.claim(mark + i, *words, std::move(*subjects[i]));
-  } else if (first.percent && starts_with(rest, kShareOf)) {
-    const std::size_t begin = behind + kShareOf.size();
-    if (!prose::share_glue().covers(sentence_.between(begin, first.begin))) return count;
-    for (std::size_t i = 0; i < count; ++i)
+  if (sentence_.scope().is_elsewhere(first.begin) || !is_same_unit(mark, list->count)) return list->count;
+  auto subjects = subjects_of(*list);
+  if (subjects.empty()) return list->count;
+  const std::string_view rest = sentence_.between(list->behind, first.begin);
+  if (list->words && list->words->begin >= list->behind) {
+    for (std::size_t i = 0; i < list->count; ++i)
+      changes.claim(mark + i, *list->words, std::move(*subjects[i]));
+  } else if (first.percent && starts_with(rest, kShareOf) &&
+             prose::share_glue().covers(rest.substr(kShareOf.size()))) {
+    for (std::size_t i = 0; i < list->count; ++i)
       shares.claim_share(mark + i, sentence_.marks()[mark + i].begin, *subjects[i]);
-  } else if (!first.percent && prose::glue().covers(rest)) {
+  } else if (!first.percent && (list->row != nullptr || prose::glue().covers(rest))) {
     claim_counts(mark, subjects);
   }
-  return count;
+  return list->count;
 }
 
 std::size_t ListReader::run_length(std::size_t mark) const {
@@ -105,19 +119,21 @@ std::vector<Tie> ListReader::names_before(std::size_t at, std::size_t from) cons
 }
 
 // What each number is of: the names before 分别, or the numbers before it. Empty where they do not fit.
-std::vector<std::optional<Subject>> ListReader::subjects_of(std::size_t mark, std::size_t at,
-                                                            std::size_t count) {
+std::vector<std::optional<Subject>> ListReader::subjects_of(const List& list) {
   static const WordIndex kPause = {"，", "、", "（", ","};
-  const std::size_t from = sentence_.from(mark);
+  const std::size_t mark = list.mark, count = list.count;
   std::vector<std::optional<Subject>> subjects;
-  const std::vector<Tie> names = names_before(at, from);
-  if (names.size() == count) {
+  std::vector<Tie> names = names_before(list.names_end, list.from);
+  const bool takes_row = list.row == nullptr || (!names.empty() && names.front().front()->is_column());
+  if (names.size() == count && takes_row) {
     for (std::size_t i = 0; i < count; ++i) {
+      if (list.row != nullptr) names[i].push_back(list.row);
       subjects.emplace_back(counts_.make(mark + i, names[i]));
       subjects.back()->count.text.clear();
+      if (list.row != nullptr) subjects.back()->count.words = names[i].front()->phrase->word;
       if (subjects.back()->count.readings.empty()) return {};
     }
-  } else if (names.empty() && mark >= count && kPause.covers(sentence_.between(from, at))) {
+  } else if (names.empty() && mark >= count && kPause.covers(sentence_.between(list.from, list.names_end))) {
     for (std::size_t i = mark - count; i < mark; ++i) {
       const auto& subject = counts_.subject_at(i);
       if (!subject || !subject->is_right_here) return {};

@@ -17,9 +17,17 @@ class ListReader {
   std::size_t read(std::size_t mark, ChangeReader& changes, ShareReader& shares);
 
  private:
+  // Numbers with 分别 before them.
+  struct List {
+    std::size_t mark = 0, count = 0;                  // the first number, and how many
+    std::size_t from = 0, names_end = 0, behind = 0;  // where the names may begin and end; behind 分别
+    std::optional<ChangeWords> words;
+    const Occurrence* row = nullptr;  // “分别新收”: of what the applicants named before are
+  };
+  std::optional<List> find_list(std::size_t mark) const;
   std::size_t run_length(std::size_t mark) const;
   std::vector<Tie> names_before(std::size_t at, std::size_t from) const;
-  std::vector<std::optional<Subject>> subjects_of(std::size_t mark, std::size_t at, std::size_t count);
+  std::vector<std::optional<Subject>> subjects_of(const List& list);
   void claim_counts(std::size_t mark, std::vector<std::optional<Subject>>& subjects);
   bool is_same_unit(std::size_t mark, std::size_t count) const;
 

@@ -11,6 +11,8 @@ namespace nianbao {
 
 namespace {
 
+// A whole report ties some hundreds of numbers; behind so many the text is none, and is not read on.
+constexpr std::size_t kMostClaims = 5000;
 constexpr std::int64_t kRatioScale = 100'000'000;  // percent with six places
 
 const char* kind_name(ProseClaim::Kind kind) {
@@ -116,7 +118,8 @@ TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrase
     std::int64_t row = 0;
     for (std::string_view line : split(text.masked.empty() ? text.raw : text.masked, '\n')) {
       row += 1;
-      for (ProseClaim& claim : reader.read(line, section == "requests"))
+      if (claims.size() >= kMostClaims) return claims;
+      for (ProseClaim& claim : reader.read(line, section == "requests", kMostClaims - claims.size()))
         claims.push_back({section, text.file, row, std::move(claim)});
     }
   }

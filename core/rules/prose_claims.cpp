@@ -133,11 +133,12 @@ class NeededWords {
 ClaimReader::ClaimReader(std::vector<Phrase> phrases, ProseContext context)
     : book_(std::move(phrases), std::move(context)) {}
 
-std::vector<ProseClaim> ClaimReader::read(std::string_view line, bool is_about_requests) const {
+std::vector<ProseClaim> ClaimReader::read(std::string_view line, bool is_about_requests,
+                                          std::size_t most) const {
   std::vector<ProseClaim> claims;
   const NeededWords needed(line, book_.needed_words(), is_about_requests);
   ProseThread thread;
-  for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
+  for (std::size_t begin = 0, end = 0; begin < line.size() && claims.size() < most; begin = end) {
     end = sentence_end(line, begin);
     const std::string_view text = line.substr(begin, end - begin);
     // “从申请人看，自然人301件”: a new sentence speaks of a row again, or goes on with 其中.

@@ -45,7 +45,9 @@ class ClaimReader {
 
   // The claims of one line of text, in order. Bytes 0x02 are places bound to figures: boundaries, and right.
   // `is_about_requests`: the whole text is, as section 一（二） of the report; others have to say so.
-  std::vector<ProseClaim> read(std::string_view line, bool is_about_requests = false) const;
+  // Stops behind the sentence that reaches `most`.
+  std::vector<ProseClaim> read(std::string_view line, bool is_about_requests = false,
+                               std::size_t most = std::string_view::npos) const;
 
  private:
   PhraseBook book_;

@@ -113,7 +113,8 @@ int writes_ratio(lua_State* lua) {
 TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrases) {
   TextClaims claims;
   if (input.figures == nullptr || phrases.empty()) return claims;
-  const ClaimReader reader(phrases, {input.figures->year, input.unit_names, input.figures->issuer});
+  const ClaimReader reader(phrases, {input.figures->year, input.unit_names, input.figures->issuer,
+                                     input.figures->scope == "汇总"});
   for (const auto& [section, text] : input.texts) {
     std::int64_t row = 0;
     for (std::string_view line : split(text.masked.empty() ? text.raw : text.masked, '\n')) {

@@ -34,6 +34,7 @@ struct ProseContext {
   int year = 0;
   std::set<std::string> unit_names;  // a sentence that speaks of one of them is not of the whole body
   std::string issuer;                // nor is the body itself a unit
+  bool is_collected = false;         // the figures are of many bodies: 本机关 is only one of them
 };
 
 class PhraseBook {

@@ -222,7 +222,10 @@ std::optional<Subject> ChangeReader::find_subject(std::size_t mark, std::size_t 
   }
   const Tie tied = sentence_.tied_before(edge, from);
   if (!tied.empty()) {
-    if (sentence_.scope().is_of_others(tied.front()->begin)) return std::nullopt;
+    if (sentence_.scope().is_of_others(tied.front()->begin)) {
+      sentence_.scope().leave_at(sentence_.marks()[mark].after);
+      return std::nullopt;
+    }
     Subject subject = counts_.make(mark, tied);
     subject.count.text.clear();  // the prose gives no count of this year
     if (subject.count.readings.empty()) return std::nullopt;

@@ -48,7 +48,11 @@ class SentenceReader {
     if (sentence_.is_beside_the_point(mark) || changes_.read(i)) return;
     if (sentence_.scope().is_elsewhere(mark.begin)) return;
     if (mark.percent) return shares_.read(i);
-    auto subject = counts_.read(i);
+    const Tie tied = counts_.find_tie(i);
+    if (tied.empty()) return;
+    // “某局收到12件，办结11件” goes on with the other body.
+    if (sentence_.scope().is_of_others(tied.front()->begin)) return sentence_.scope().leave_at(mark.after);
+    auto subject = counts_.read(i, tied);
     if (!subject) return;
     if (mark.number != nullptr) claims_.push_back(subject->count);
     counts_.set_subject(i, std::move(*subject));
@@ -64,20 +68,14 @@ class SentenceReader {
     claims_.erase(std::remove_if(claims_.begin(), claims_.end(), has_twin), claims_.end());
   }
 
-  // “全年未收取信息处理费”: nothing but the whole may be spoken of, and the clause ends here.
+  // “全年未收取信息处理费”
   void read_denials() {
-    static const WordIndex kEnd = {"，", "；", "。", "！", "、", ",", ";", "）", ".", "*"};
     static const WordIndex kSome = {"对",   "凡", "如", "除", "其余", "其他", "若",
                                     "部分", "只", "仅", "免", "期间", "的，"};
+    const std::size_t some = kSome.find_in(sentence_.text());
     for (const Occurrence& occurrence : sentence_.occurrences()) {
-      if (!occurrence.phrase->denies) continue;
-      const std::string_view behind = sentence_.text().substr(occurrence.end);
-      const std::size_t head = sentence_.scope().clause_begin(occurrence.begin);
-      const bool is_plain = prose::plain_head().covers(sentence_.between(head, occurrence.begin));
-      if (!is_plain || !(behind.empty() || kEnd.begins(behind)) || kSome.is_in(sentence_.between(0, head)))
-        continue;
-      if (sentence_.scope().is_elsewhere(occurrence.begin) || sentence_.scope().is_quoted(occurrence.begin))
-        continue;
+      if (!occurrence.phrase->denies || !is_of_whole(occurrence)) continue;
+      if (some < sentence_.scope().clause_begin(occurrence.begin)) continue;
       ProseClaim claim;
       claim.kind = ProseClaim::Kind::denial;
       claim.begin = occurrence.begin;
@@ -87,6 +85,17 @@ class SentenceReader {
         claim.readings.push_back(figure_names(figure, {"total"}));
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // Nothing but the whole is spoken of in the clause, and it ends here.
+  bool is_of_whole(const Occurrence& denial) const {
+    static const WordIndex kEnd = {"，", "；", "。", "！", "、", ",", ";", "）", ".", "*"};
+    const ProseScope& scope = sentence_.scope();
+    const std::string_view behind = sentence_.text().substr(denial.end);
+    const std::string_view head = sentence_.between(scope.clause_begin(denial.begin), denial.begin);
+    if (!prose::plain_head().covers(head) || !(behind.empty() || kEnd.begins(behind))) return false;
+    return !scope.is_elsewhere(denial.begin) && !scope.is_of_others(denial.begin) &&
+           !scope.is_quoted(denial.begin);
   }
 
   Sentence& sentence_;

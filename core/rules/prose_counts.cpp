@@ -79,13 +79,21 @@ bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const 
          std::find(phrase.units.begin(), phrase.units.end(), unit) != phrase.units.end();
 }
 
-std::optional<Subject> CountReader::read(std::size_t mark) {
-  const Mark& number = sentence_.marks()[mark];
-  Tie tied = sentence_.tied_before(number.begin, sentence_.from(mark));
+Tie CountReader::find_tie(std::size_t mark) const {
+  Tie tied = sentence_.tied_before(sentence_.marks()[mark].begin, sentence_.from(mark));
   if (tied.empty()) tied = sentence_.tied_behind(mark);
-  if (tied.empty() || sentence_.scope().is_of_others(tied.front()->begin)) return std::nullopt;
+  if (tied.empty()) return tied;
+  // “减少重复申请12件”
+  constexpr std::size_t kWord = 6;
+  const std::size_t begin = tied.front()->begin;
+  const bool is_change = prose::of_change().begins(sentence_.between(begin - std::min(begin, kWord), begin));
+  return is_change ? Tie{} : tied;
+}
+
+std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
   Subject subject = make(mark, tied);
-  if (subject.count.readings.empty() || !takes_unit(*subject.phrase, number.unit)) return std::nullopt;
+  const bool fits = takes_unit(*subject.phrase, sentence_.marks()[mark].unit);
+  if (subject.count.readings.empty() || !fits) return std::nullopt;
   subject.is_right_here = true;
   return subject;
 }

@@ -31,9 +31,11 @@ class CountReader {
 
   // The place and the text of a number, with 约 and the like before it.
   ProseClaim claim_at(const Mark& mark) const;
-  // What the phrases before or behind the mark claim of it; empty where nothing is tied to it.
-  std::optional<Subject> read(std::size_t mark);
-  // The same for given phrases. No readings where the row of an applicant is not known.
+  // The phrases before or behind the mark.
+  Tie find_tie(std::size_t mark) const;
+  // What the phrases claim of the mark; empty where its measure word is another.
+  std::optional<Subject> read(std::size_t mark, const Tie& tied);
+  // The same whatever the measure word. No readings where the row of an applicant is not known.
   Subject make(std::size_t mark, const Tie& tied);
   bool takes_unit(const Phrase& phrase, std::string_view unit) const;
 

@@ -48,6 +48,11 @@ std::optional<ListReader::List> ListReader::find_list(std::size_t mark) const {
   list.names_end = list.from + each;
   list.behind = list.names_end + kEach.size();
   list.words = find_change(sentence_, list.from, begin);
+  for (std::string_view share : {"占比", "占"}) {
+    if (list.is_share || !ends_with(sentence_.between(list.from, list.names_end), share)) continue;
+    list.is_share = true;
+    list.names_end -= share.size();
+  }
   if (list.words) list.names_end = std::min(list.names_end, list.words->subject_end);
   const Tie row = sentence_.tied_before(begin, list.behind);
   const bool is_row = row.size() == 1 && !row.front()->is_column() &&
@@ -67,14 +72,18 @@ std::size_t ListReader::read(std::size_t mark, ChangeReader& changes, ShareReade
   if (list->words && list->words->begin >= list->behind) {
     for (std::size_t i = 0; i < list->count; ++i)
       changes.claim(mark + i, *list->words, std::move(*subjects[i]));
-  } else if (first.percent && starts_with(rest, kShareOf) &&
-             prose::share_glue().covers(rest.substr(kShareOf.size()))) {
+  } else if (first.percent && is_share(*list, rest)) {
     for (std::size_t i = 0; i < list->count; ++i)
       shares.claim_share(mark + i, sentence_.marks()[mark + i].begin, *subjects[i]);
   } else if (!first.percent && (list->row != nullptr || prose::glue().covers(rest))) {
     claim_counts(mark, subjects);
   }
   return list->count;
+}
+
+bool ListReader::is_share(const List& list, std::string_view rest) {
+  const bool is_said = starts_with(rest, kShareOf);
+  return (is_said || list.is_share) && prose::share_glue().covers(rest.substr(is_said ? kShareOf.size() : 0));
 }
 
 std::size_t ListReader::run_length(std::size_t mark) const {

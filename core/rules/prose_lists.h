@@ -22,9 +22,11 @@ class ListReader {
     std::size_t mark = 0, count = 0;                  // the first number, and how many
     std::size_t from = 0, names_end = 0, behind = 0;  // where the names may begin and end; behind 分别
     std::optional<ChangeWords> words;
+    bool is_share = false;            // 占比分别为
     const Occurrence* row = nullptr;  // “分别新收”: of what the applicants named before are
   };
   std::optional<List> find_list(std::size_t mark) const;
+  static bool is_share(const List& list, std::string_view rest);
   std::size_t run_length(std::size_t mark) const;
   std::vector<Tie> names_before(std::size_t at, std::size_t from) const;
   std::vector<std::optional<Subject>> subjects_of(const List& list);

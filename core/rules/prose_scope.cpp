@@ -47,7 +47,7 @@ const WordIndex& last_year_words() {
 
 // Bytes of the comparison at the head of `text`; 0 for none.
 std::size_t comparison_size(std::string_view text, int year) {
-  static const WordIndex kBefore = {"比", "较", "与", "同", "相比", "相较于", "相较", "较之"};
+  static const WordIndex kBefore = {"比", "较", "与", "同", "由", "从", "相比", "相较于", "相较", "较之"};
   static const WordIndex kAlone = {"同比"};
   static const WordIndex kBehind = {"相比较", "相比", "比", "同比"};
   if (const std::size_t size = kAlone.at(text).size) return size;
@@ -97,7 +97,8 @@ std::size_t ProseScope::read_place(std::size_t at, const PhraseBook& book) {
   if (size > 0) leave_at(at + size);
   const std::size_t body = prose::other_body().at(rest).size;
   if (body > 0 && names_other_body(at, body, book.context().issuer)) others_.push_back(at);
-  if (prose::other_clause().begins(rest)) others_.push_back(at);
+  const bool is_one_of_many = book.context().is_collected && prose::body_itself().begins(rest);
+  if (is_one_of_many || prose::other_clause().begins(rest)) others_.push_back(at);
   const bool is_other_time = (starts_with(rest, kYear) && names_other_year(at, book.context().year)) ||
                              (starts_with(rest, kMonth) && names_part_of_year(at));
   if (is_other_time) leave_at(at + kYear.size());

@@ -18,6 +18,10 @@ bool has_needed_words(const Phrase& phrase, const std::set<std::string>& met) {
                      [&](const std::string& word) { return met.count(word) > 0; });
 }
 
+std::size_t longest_other(std::string_view text) {
+  return std::max(prose::other_scope().at(text).size, prose::other_clause().at(text).size);
+}
+
 std::string_view part_of(const Phrase& phrase) {
   const std::string_view figure = phrase.figures.front();
   return figure.substr(0, figure.find('.'));
@@ -43,7 +47,11 @@ void Sentence::find_phrases(const PhraseBook& book, const std::set<std::string>&
     std::size_t size = carried_bracket(i);
     if (size == 0 && comparison != comparisons_.end() && comparison->begin == i) size = comparison->end - i;
     const Phrase* phrase = size == 0 ? book.at(text_.substr(i)) : nullptr;
-    if (phrase != nullptr) {
+    // “受理行政复议”, “行政复议机构”: more than the phrase, and something else.
+    const std::size_t other = phrase == nullptr ? 0 : longest_other(text_.substr(i));
+    if (phrase != nullptr && other > phrase->word.size()) {
+      size = other;
+    } else if (phrase != nullptr) {
       size = phrase->word.size();
       if (has_needed_words(*phrase, met)) occurrences_.push_back({i, i + size, phrase});
     }

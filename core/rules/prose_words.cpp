@@ -82,20 +82,54 @@ const WordIndex& other_scope() {
       "明年", "次年", "下一步", "力争", "争取", "预计", "目标", "将举办", "将组织", "将开展", "将继续",
       "将进一步", "将新", "将力",
       // what was looked at, not done
-      "抽查", "抽取", "抽检", "评查", "随机"};
+      "抽查", "抽取", "抽检", "评查", "随机",
+      // who decides on reviews, not who is reviewed
+      "行政复议机构", "行政复议机关", "行政复议委员会", "行政复议局", "复议机构", "复议机关", "受理行政复议",
+      "审理行政复议", "受理复议", "审结"};
   return kWords;
 }
 
 const WordIndex& other_clause() {
-  static const WordIndex kWords = {"通过", "计划", "拟",   "将", "协助", "指导",   "配合",
-                                   "参与", "应当", "不得", "类", "环比", "较前年", "比前年"};
+  static const WordIndex kWords = {"通过",
+                                   "计划",
+                                   "拟",
+                                   "将",
+                                   "协助",
+                                   "指导",
+                                   "配合",
+                                   "参与",
+                                   "应当",
+                                   "不得",
+                                   "类",
+                                   "环比",
+                                   "较前年",
+                                   "比前年",
+                                   "公示",
+                                   "公开行政许可",
+                                   "公开行政处罚",
+                                   "公开行政强制",
+                                   "全区政务公开培训",
+                                   "全市政务公开培训",
+                                   "全县政务公开培训",
+                                   "全省政务公开培训"};
   return kWords;
 }
 
 const WordIndex& other_body() {
-  static const WordIndex kWords = {"局",   "委员会", "街道",   "办事处", "镇",   "乡",   "中心", "支队",
-                                   "大队", "法院",   "检察院", "公司",   "学校", "医院", "学院", "办公室",
-                                   "区级", "县级",   "市级",   "省级",   "本级", "各县", "各区", "各市"};
+  static const WordIndex kWords = {"局",     "委员会", "街道",   "办事处", "镇",   "乡",   "中心", "支队",
+                                   "大队",   "法院",   "检察院", "公司",   "学校", "医院", "学院", "办公室",
+                                   "区级",   "县级",   "市级",   "省级",   "本级", "各县", "各区", "各市",
+                                   "管委会", "集团",   "银行",   "指挥部", "区",   "县",   "市"};
+  return kWords;
+}
+
+const WordIndex& of_change() {
+  static const WordIndex kWords = {"减少", "增加", "避免", "新增", "压减", "化解", "防止", "杜绝"};
+  return kWords;
+}
+
+const WordIndex& body_itself() {
+  static const WordIndex kWords = {"本机关", "本单位", "本局", "本委", "本办", "我局", "我办", "我委"};
   return kWords;
 }
 

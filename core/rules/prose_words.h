@@ -12,6 +12,8 @@ const WordIndex& joining();       // between two phrases whose figures are added
 const WordIndex& other_scope();   // what follows in the sentence is of a part of the whole, or something else
 const WordIndex& other_clause();  // the same within its clause
 const WordIndex& other_body();    // names of other bodies end like this: 局, 街道
+const WordIndex& body_itself();   // in the report on many bodies, only the one that compiles it
+const WordIndex& of_change();     // before a phrase: its number is of a change
 const WordIndex& harmless();      // hold a word of the two lists before, and do not mean it: 各类, 将近
 const WordIndex& plain_head();    // may open a clause that speaks of the whole: 全年, 本机关
 const WordIndex& qualifying();    // behind a number that only qualifies: 10件以上, 10件的单位

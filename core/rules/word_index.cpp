@@ -53,11 +53,11 @@ std::size_t WordIndex::skip(std::string_view text) const {
   return at_byte;
 }
 
-bool WordIndex::is_in(std::string_view text) const {
+std::size_t WordIndex::find_in(std::string_view text) const {
   for (std::size_t i = 0; i < text.size(); i += character_size(text.substr(i))) {
-    if (begins(text.substr(i))) return true;
+    if (begins(text.substr(i))) return i;
   }
-  return false;
+  return std::string_view::npos;
 }
 
 }  // namespace nianbao

@@ -28,7 +28,9 @@ class WordIndex {
   // Bytes at the head of `text` that are words of the list and nothing else.
   std::size_t skip(std::string_view text) const;
   bool covers(std::string_view text) const { return skip(text) == text.size(); }
-  bool is_in(std::string_view text) const;
+  // Where the first word of the list begins; npos where none does.
+  std::size_t find_in(std::string_view text) const;
+  bool is_in(std::string_view text) const { return find_in(text) != std::string_view::npos; }
 
  private:
   struct Entry {

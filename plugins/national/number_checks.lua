@@ -149,6 +149,12 @@ function COUNTS.denial(ctx, claim)
   return "文字里说“" .. claim.words .. "”，" .. in_words(claim) .. "是" .. money(values[1]), in_amount(values[1], claim)
 end
 
+local FIX = {
+  count = "改正文字；或者写成 {{ n(…) }}，数由程序填写",
+  last_year = "改正文字；或者写成 {{ n(previous.…) }}，数由程序填写",
+  denial = "改正文字，写明收取了多少",
+}
+
 check {
   code = "X-01",
   severity = "error",
@@ -164,8 +170,7 @@ check {
         report {
           at = { file = claim.file, row = claim.row },
           message = message,
-          hint = claim.kind == "denial" and "改正文字，写明收取了多少"
-            or "改正文字；或者写成 {{ n(…) }}，数由程序填写",
+          hint = FIX[claim.kind],
           left = claim.text,
           right = truth,
         }
@@ -270,11 +275,13 @@ function RATIOS.change(ctx, claim)
   return (step < 0 and "减少" or "增加") .. n(math.abs(step))
 end
 
-local function named(claim)
-  if claim.kind == "share" then return "占比" end
-  if claim.kind == "growth" then return claim.falls and "降幅" or "增幅" end
-  if claim.kind == "change" then return claim.falls and "减少的数" or "增加的数" end
-  return "比率"
+-- “文字里“新收”的增幅是10%”
+local function said(claim)
+  local words = "文字里“" .. claim.words .. "”"
+  if claim.kind == "rate" then return words .. "是" .. claim.text end
+  if claim.kind == "share" then return words .. "的占比是" .. claim.text end
+  if claim.kind == "change" then return words .. "比上年" .. (claim.falls and "减少" or "增加") .. claim.text end
+  return words .. "的" .. (claim.falls and "降幅" or "增幅") .. "是" .. claim.text
 end
 
 local HINTS = {
@@ -293,10 +300,9 @@ check {
       local judge = RATIOS[claim.kind]
       local truth = judge and judge(ctx, claim)
       if truth then
-        local of = claim.kind == "rate" and "" or "的" .. named(claim)
         report {
           at = { file = claim.file, row = claim.row },
-          message = "文字里“" .. claim.words .. "”" .. of .. "是" .. claim.text .. "，按数据算是" .. truth,
+          message = said(claim) .. "，按数据算是" .. truth,
           hint = HINTS[claim.kind],
           left = claim.text,
           right = truth,

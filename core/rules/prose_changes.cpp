@@ -238,7 +238,7 @@ std::optional<Subject> ChangeReader::find_subject(std::size_t mark, std::size_t 
 
 // “共收到100件，其中自然人80件，同比增长25%”: the growth may be of what was counted before, too.
 void ChangeReader::add_counts_before(std::size_t mark, ProseClaim& claim) const {
-  constexpr std::size_t kMost = 8;
+  static constexpr std::size_t kMost = 8;
   for (std::size_t i = mark; i > 0 && claim.readings.size() < kMost; --i) {
     const auto& subject = counts_.subject_at(i - 1);
     if (!subject || !subject->is_right_here) continue;

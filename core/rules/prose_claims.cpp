@@ -122,7 +122,7 @@ class NeededWords {
     for (const std::string& word : words) {
       const bool is_given = is_about_requests && kAboutRequests.find(word) != std::string_view::npos;
       const std::size_t at = is_given ? 0 : line.find(word);
-      if (at != std::string_view::npos) said_.push_back({is_given ? 0 : at + word.size(), word});
+      if (at != std::string_view::npos) said_.emplace_back(is_given ? 0 : at + word.size(), word);
     }
   }
   std::set<std::string> until(std::size_t end) const {

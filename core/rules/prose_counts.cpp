@@ -84,7 +84,7 @@ Tie CountReader::find_tie(std::size_t mark) const {
   if (tied.empty()) tied = sentence_.tied_behind(mark);
   if (tied.empty()) return tied;
   // “减少重复申请12件”
-  constexpr std::size_t kWord = 6;
+  static constexpr std::size_t kWord = 6;
   const std::size_t begin = tied.front()->begin;
   const bool is_change = prose::of_change().begins(sentence_.between(begin - std::min(begin, kWord), begin));
   return is_change ? Tie{} : tied;

@@ -24,7 +24,7 @@ bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_v
 
 // The Chinese year that `text` ends with: 二〇二三; 0 for none.
 std::int64_t chinese_year(std::string_view text) {
-  constexpr std::size_t kSize = 12;
+  static constexpr std::size_t kSize = 12;
   if (text.size() < kSize) return 0;
   const auto value = parse_chinese_number(text.substr(text.size() - kSize));
   return value && *value >= 1900 && *value < 2100 ? *value : 0;
@@ -155,7 +155,7 @@ bool ProseScope::names_other_body(std::size_t at, std::size_t size, const std::s
 bool ProseScope::names_other_year(std::size_t at, int year) const {
   const std::string_view before = text_.substr(0, at);
   if (const std::int64_t named = chinese_year(before)) return named != year;
-  constexpr std::size_t kDigits = 4;
+  static constexpr std::size_t kDigits = 4;
   if (before.size() < kDigits) return false;
   const std::string_view digits = before.substr(at - kDigits);
   if (digits.find_first_not_of("0123456789") != std::string_view::npos) return false;

@@ -2,7 +2,6 @@
 // found by their first character, so that a long line of hostile text is read in one pass.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -21,10 +20,6 @@ class WordIndex {
 
   WordIndex() = default;
   WordIndex(std::initializer_list<std::string_view> words);
-  template <std::size_t size>
-  explicit WordIndex(const std::array<std::string_view, size>& words) {
-    for (std::string_view word : words) add(word);
-  }
   void add(std::string_view word);  // not empty
 
   // The longest word that `text` begins with; of equal words the one added first.

@@ -36,13 +36,14 @@ std::vector<std::string> told(const std::string& phrases, const std::string& tex
 }
 
 TEST(Phrases, OfAPackNameRates) {
-  const char* const kRate =
+  static constexpr const char* kRate =
       "phrase { words = '网办率', figure = 'requests.answered', whole = 'tasks.total - tasks.standing' }";
   EXPECT_EQ(told(kRate, "全年网办率为62%。"),
             std::vector<std::string>{"rate 62% requests.answered -tasks.standing"});
 }
 TEST(Phrases, OfAPackNameWhatThereWasNone) {
-  const char* const kNone = "phrase { words = '没有超期', figure = 'requests.overdue', denies = true }";
+  static constexpr const char* kNone =
+      "phrase { words = '没有超期', figure = 'requests.overdue', denies = true }";
   EXPECT_EQ(told(kNone, "全年没有超期。"), std::vector<std::string>{"denial 没有超期 requests.overdue "});
   EXPECT_EQ(told(kNone, "全年没有超期的3件。"), std::vector<std::string>{});
 }

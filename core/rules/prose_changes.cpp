@@ -10,7 +10,7 @@ namespace nianbao {
 namespace {
 
 const WordIndex& rising() {
-  static const WordIndex kWords = {"增长", "上升", "增加", "提高", "增多", "净增", "增幅", "涨幅", "增速"};
+  static const WordIndex kWords = words_of("增长 上升 增加 提高 增多 净增 增幅 涨幅 增速");
   return kWords;
 }
 const WordIndex& falling() {
@@ -18,55 +18,35 @@ const WordIndex& falling() {
   return kWords;
 }
 const WordIndex& weakly_rising() {
-  static const WordIndex kWords = {"多",     "多收",   "多收到", "多受理", "多新收",
-                                   "多办结", "多答复", "多了",   "多出"};
+  static const WordIndex kWords = words_of("多 多收 多收到 多受理 多新收 多办结 多答复 多了 多出");
   return kWords;
 }
 const WordIndex& weakly_falling() {
-  static const WordIndex kWords = {"少", "少收", "少收到", "少受理", "少新收", "少办结", "少答复", "少了"};
+  static const WordIndex kWords = words_of("少 少收 少收到 少受理 少新收 少办结 少答复 少了");
   return kWords;
 }
 const WordIndex& reaching() {
-  static const WordIndex kWords = {"增加到", "增加至", "增加为", "增至",   "增长到", "增长至",
-                                   "上升到", "上升至", "升至",   "减少到", "减少至", "减少为",
-                                   "减至",   "下降到", "下降至", "降低到", "降至",   "降到"};
+  static const WordIndex kWords = words_of(
+      "增加到 增加至 增加为 增至 增长到 增长至 上升到 上升至 升至 减少到 减少至 "
+      "减少为 减至 下降到 下降至 降低到 降至 降到");
   return kWords;
 }
 // Between a word of change and its number.
 const WordIndex& behind_change() {
-  static const WordIndex kWords = {"了",
-                                   "约",
-                                   "大约",
-                                   "近",
-                                   "将近",
-                                   "超过",
-                                   "超",
-                                   "逾",
-                                   "达",
-                                   "达到",
-                                   "为",
-                                   "幅度",
-                                   "幅度为",
-                                   "率",
-                                   "率为",
-                                   "申请",
-                                   "政府信息公开申请",
-                                   "案件",
-                                   "*",
-                                   " ",
-                                   "“",
-                                   "："};
+  static const WordIndex kWords = words_of(
+      "了 约 大约 近 将近 超过 超 逾 达 达到 为 幅度 幅度为 率 率为 申请 "
+      "政府信息公开申请 案件 * “ ：",
+      true);
   return kWords;
 }
 // Around a comparison, and between it and the word of change.
 const WordIndex& beside_comparison() {
-  static const WordIndex kWords = {"，", "、", "（", "(", ",", "由", "从", "而", "其", "又", "也", "分别"};
+  static const WordIndex kWords = words_of("， 、 （ ( , 由 从 而 其 又 也 分别");
   return kWords;
 }
 // Between last year and its number.
 const WordIndex& behind_last_year() {
-  static const WordIndex kWords = {"的", "为", "是",   "有",   "约", "近", "同期",
-                                   "共", "仅", "仅为", "只有", "：", " ",  "*"};
+  static const WordIndex kWords = words_of("的 为 是 有 约 近 同期 共 仅 仅为 只有 ： *", true);
   return kWords;
 }
 

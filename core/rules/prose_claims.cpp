@@ -70,8 +70,7 @@ class SentenceReader {
 
   // “全年未收取信息处理费”
   void read_denials() {
-    static const WordIndex kSome = {"对",   "凡", "如", "除", "其余", "其他", "若",
-                                    "部分", "只", "仅", "免", "期间", "的，"};
+    static const WordIndex kSome = words_of("对 凡 如 除 其余 其他 若 部分 只 仅 免 期间 的，");
     const std::size_t some = kSome.find_in(sentence_.text());
     for (const Occurrence& occurrence : sentence_.occurrences()) {
       if (!occurrence.phrase->denies || !is_of_whole(occurrence)) continue;
@@ -89,7 +88,7 @@ class SentenceReader {
 
   // Nothing but the whole is spoken of in the clause, and it ends here.
   bool is_of_whole(const Occurrence& denial) const {
-    static const WordIndex kEnd = {"，", "；", "。", "！", "、", ",", ";", "）", ".", "*"};
+    static const WordIndex kEnd = words_of("， ； 。 ！ 、 , ; ） . *");
     const ProseScope& scope = sentence_.scope();
     const std::string_view behind = sentence_.text().substr(denial.end);
     const std::string_view head = sentence_.between(scope.clause_begin(denial.begin), denial.begin);

@@ -17,7 +17,7 @@ const WordIndex& joining_names() {
 }
 // Between a name of the list and the next one, beside what joins them.
 const WordIndex& behind_name() {
-  static const WordIndex kWords = {"申请", "政府信息公开申请", "案件", "件数", "数量", "数", "的", "“", "”"};
+  static const WordIndex kWords = words_of("申请 政府信息公开申请 案件 件数 数量 数 的 “ ”");
   return kWords;
 }
 

@@ -40,14 +40,13 @@ std::size_t begin_of_last(std::string_view text) {
 }
 
 const WordIndex& last_year_words() {
-  static const WordIndex kWords = {"上年度同期", "上年同期", "去年同期", "上一年度",
-                                   "上一年",     "上年度",   "上年",     "去年"};
+  static const WordIndex kWords = words_of("上年度同期 上年同期 去年同期 上一年度 上一年 上年度 上年 去年");
   return kWords;
 }
 
 // Bytes of the comparison at the head of `text`; 0 for none.
 std::size_t comparison_size(std::string_view text, int year) {
-  static const WordIndex kBefore = {"比", "较", "与", "同", "由", "从", "相比", "相较于", "相较", "较之"};
+  static const WordIndex kBefore = words_of("比 较 与 同 由 从 相比 相较于 相较 较之");
   static const WordIndex kAlone = {"同比"};
   static const WordIndex kBehind = {"相比较", "相比", "比", "同比"};
   if (const std::size_t size = kAlone.at(text).size) return size;
@@ -185,8 +184,7 @@ bool ProseScope::names_part_of_year(std::size_t at) const {
   const std::string_view behind = text_.substr(at + kMonth.size());
   if (month.empty()) return false;
   if (month == "1" || month == "01" || month == "一") {
-    static const WordIndex kFrom = {"1日",   "一日",   "01日",   "至12月",  "—12月",
-                                    "-12月", "～12月", "到12月", "至十二月"};
+    static const WordIndex kFrom = words_of("1日 一日 01日 至12月 —12月 -12月 ～12月 到12月 至十二月");
     return !kFrom.begins(behind);
   }
   static const WordIndex kEnd = {"31日", "三十一日", "底", "末"};

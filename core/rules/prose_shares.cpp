@@ -9,7 +9,7 @@ namespace {
 
 // Between a count and the 占 of its share.
 bool is_pause(std::string_view text) {
-  static const WordIndex kPause = {"，", "、", "（", "(", ",", " ", "*", "，约"};
+  static const WordIndex kPause = words_of("， 、 （ ( , * ，约", true);
   return kPause.covers(text);
 }
 

@@ -1,7 +1,5 @@
 #include "rules/prose_words.h"
 
-#include "base/text.h"
-
 namespace nianbao::prose {
 
 namespace {
@@ -51,13 +49,6 @@ constexpr std::string_view kShareGlue =
     "信息公开申请 依申请公开 件数 数 数量 量 的 为 约 近 达 达到 超过 超 逾 了 “ ” * ： : 比为";
 constexpr std::string_view kRateGlue =
     "为 是 达 达到 均 均为 均达 均达到 保持 保持在 始终保持 约 近 超过 超 逾 了 在 ： : * “ ”";
-
-WordIndex words_of(std::string_view list, bool with_blank = false) {
-  WordIndex index;
-  for (std::string_view word : split(list, ' ')) index.add(word);
-  if (with_blank) index.add(" ");
-  return index;
-}
 
 }  // namespace
 

@@ -60,4 +60,11 @@ std::size_t WordIndex::find_in(std::string_view text) const {
   return std::string_view::npos;
 }
 
+WordIndex words_of(std::string_view list, bool with_blank) {
+  WordIndex index;
+  for (std::string_view word : split(list, ' ')) index.add(word);
+  if (with_blank) index.add(" ");
+  return index;
+}
+
 }  // namespace nianbao

@@ -41,6 +41,9 @@ class WordIndex {
   std::size_t size_ = 0;
 };
 
+// The words of a list, separated by blanks; the blank itself as a word where that is asked for.
+WordIndex words_of(std::string_view list, bool with_blank = false);
+
 // Bytes of the character that `text`, not empty, begins with; never more than are left.
 std::size_t character_size(std::string_view text);
 

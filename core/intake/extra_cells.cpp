@@ -31,6 +31,15 @@ void report_unknown(const LedgerShape& shape, const LocalHeading& heading, Diagn
   diagnostics.add(std::move(d));
 }
 
+void report_standard(const ExtraColumn& extra, Diagnostics& diagnostics) {
+  Diagnostic d;
+  d.code = "C-02";
+  d.place = extra.place;
+  d.message = "field 的“" + extra.heading + "”是标准标题，不能再作自己的列";
+  d.hint = "检查里用记录的标准栏目，删去这个 field";
+  diagnostics.add(std::move(d));
+}
+
 void forget(std::vector<std::string>& headings, const std::string& heading) {
   std::erase_if(headings, [&](const std::string& h) { return heading_key(h) == heading_key(heading); });
 }
@@ -78,6 +87,7 @@ LedgerShape localised(LedgerShape shape, const LedgerSource& source, Diagnostics
     }
   }
   for (const ExtraColumn& extra : source.extra) {
+    if (find_column(shape, extra.heading) != nullptr) report_standard(extra, diagnostics);
     for (LedgerColumn& column : shape.columns) {
       forget(column.synonyms, extra.heading);
       forget(column.doubtful, extra.heading);

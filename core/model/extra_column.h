@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
+
 namespace nianbao {
 
 enum class ExtraKind { date, number, yes_no, word };
@@ -13,6 +15,7 @@ struct ExtraColumn {
   std::string heading;
   ExtraKind kind = ExtraKind::date;
   std::vector<std::string> words;  // of kind word: those that may stand there
+  Place place;                     // where the pack says so
 };
 
 }  // namespace nianbao

@@ -127,6 +127,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);
+  take_fields(*rules, draft.workspace);
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);

@@ -122,7 +122,7 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
                         const std::function<void(const std::string&)>& line, const Setup& setup) {
   Diagnostics diagnostics;
   Explained result;
-  const auto workspace = open_workspace(folder, diagnostics);
+  auto workspace = open_workspace(folder, diagnostics);
   const auto rules = workspace ? load_rules(setup.plugins_folder, workspace->body.locality, diagnostics)
                                : std::optional<RuleBook>{};
   if (!workspace || !rules) {
@@ -130,6 +130,7 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
     result.outcome.status = 2;
     return result;
   }
+  take_fields(*rules, *workspace);
   const WorkingDays calendar = calendar_of(*rules, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);

@@ -34,6 +34,18 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
   return rules;
 }
 
+void take_fields(const RuleBook& rules, Workspace& workspace) {
+  for (const PackField& field : rules.fields()) {
+    const auto ledger = workspace.ledgers.find(field.ledger);
+    if (ledger == workspace.ledgers.end()) continue;
+    if (field.means.empty()) {
+      ledger->second.extra.push_back(field.extra);
+    } else {
+      ledger->second.headings.push_back({field.extra.heading, field.means, field.extra.place});
+    }
+  }
+}
+
 bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome) {
   std::error_code ignored;
   if (is_pack_id(id) && std::filesystem::is_directory(setup.plugins_folder + "/" + id, ignored)) return true;

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "calendar/working_days.h"
 #include "reporter/reporter.h"
+#include "reporter/workspace.h"
 #include "rules/rule_book.h"
 
 namespace nianbao {
@@ -18,6 +19,9 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
 
 // The days off and worked that the packs of the chain list; what a later pack says of a day holds.
 WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
+
+// Tells the workspace's ledgers the headings that the packs declare.
+void take_fields(const RuleBook& rules, Workspace& workspace);
 
 // Whether there is such a pack; where not, status 2 with a sentence that names the nearest.
 bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome);

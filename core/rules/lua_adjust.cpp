@@ -1,7 +1,5 @@
 #include "rules/lua_adjust.h"
 
-#include <cstring>
-
 #include "rules/frozen.h"
 #include "rules/lua_register.h"
 #include "rules/pack_runtime.h"
@@ -52,12 +50,7 @@ Adjustment& begin(lua_State* lua, AdjustmentKind kind, const char* function, con
   require_rule(lua, function);
   lua_settop(lua, 1);
   take_text(lua, "rule", true, adjustment.rule);
-  lua_Debug info{};
-  if (lua_getstack(lua, 1, &info) != 0 && lua_getinfo(lua, "Sl", &info) != 0) {
-    const char* slash = std::strchr(info.source, '/');
-    adjustment.place.file = runtime.pack().shown_folder + (slash == nullptr ? "" : slash);
-    adjustment.place.row = info.currentline;
-  }
+  adjustment.place = calling_place(lua);
   return adjustment;
 }
 

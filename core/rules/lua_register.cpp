@@ -238,6 +238,16 @@ void require_loading(lua_State* lua, const char* function) {
     luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
 }
 
+Place calling_place(lua_State* lua) {
+  Place place;
+  lua_Debug info{};
+  if (lua_getstack(lua, 1, &info) == 0 || lua_getinfo(lua, "Sl", &info) == 0) return place;
+  const char* slash = std::strchr(info.source, '/');
+  place.file = PackRuntime::of(lua).pack().shown_folder + (slash == nullptr ? "" : slash);
+  place.row = info.currentline;
+  return place;
+}
+
 Severity severity_field(lua_State* lua) {
   const char* text = push_text_field(lua, 1, "severity", true);
   for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {

@@ -20,6 +20,8 @@ inline constexpr const char* kEnvironmentField = "nianbao.environment";
 
 // Raises outside of the loading of files; charges for what the host will keep.
 void require_loading(lua_State* lua, const char* function);
+// The line of the pack that called the running function of the host.
+Place calling_place(lua_State* lua);
 // The field `severity` of the table at 1.
 Severity severity_field(lua_State* lua);
 

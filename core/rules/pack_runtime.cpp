@@ -7,6 +7,7 @@
 #include "rules/lua_claims.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document.h"
+#include "rules/lua_fields.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_format.h"
 #include "rules/lua_register.h"
@@ -72,6 +73,7 @@ void PackRuntime::open() {
   set_format_functions(lua);
   set_register_functions(lua);
   set_adjust_functions(lua);
+  set_field_function(lua);
   set_claim_functions(lua);
   push_form(lua);
   lua_setfield(lua, -2, "form");
@@ -81,7 +83,7 @@ void PackRuntime::open() {
 
 void PackRuntime::start(Diagnostics& diagnostics) {
   if (pack_.is_too_new()) return;
-  for (const char* file : {"checks.lua", "report.lua"}) {
+  for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
     if (pack_.scripts.count(file) != 0) load_file(file, diagnostics);
   }
 }

@@ -14,6 +14,7 @@
 #include "rules/lua_claims.h"
 #include "rules/lua_state.h"
 #include "rules/pack_chain.h"
+#include "rules/pack_field.h"
 #include "rules/rule_book.h"
 
 namespace nianbao {
@@ -44,6 +45,7 @@ struct PackRegistry {
   std::vector<std::string> conventions;
   std::vector<Phrase> phrases;
   std::vector<Adjustment> adjustments;
+  std::vector<PackField> fields;
 };
 
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
@@ -61,8 +63,8 @@ class PackRuntime {
   // `known_rules`: those of the packs before this one.
   PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits);
 
-  // Runs checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or M-03; the other
-  // still counts.
+  // Runs fields.lua, checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or
+  // M-03; the others still count.
   void start(Diagnostics& diagnostics);
 
   const Pack& pack() const { return pack_; }
@@ -84,6 +86,7 @@ class PackRuntime {
   Table& pending_table() { return table_; }
   Phrase& pending_phrase() { return phrase_; }
   Adjustment& pending_adjustment() { return adjustment_; }
+  PackField& pending_field() { return field_; }
   bool is_loading() const { return loading_; }
 
  private:
@@ -110,6 +113,7 @@ class PackRuntime {
   Table table_;
   Phrase phrase_;
   Adjustment adjustment_;
+  PackField field_;
 };
 
 }  // namespace nianbao

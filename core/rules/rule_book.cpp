@@ -263,6 +263,19 @@ std::vector<RuleCoverage> RuleBook::coverage(const Date& today) const {
   return coverage;
 }
 
+std::vector<PackField> RuleBook::fields() const {
+  std::vector<PackField> fields;
+  for (const auto& runtime : state_->runtimes) {
+    for (const PackField& field : runtime->registry().fields) {
+      std::erase_if(fields, [&](const PackField& earlier) {
+        return earlier.ledger == field.ledger && earlier.extra.heading == field.extra.heading;
+      });
+      fields.push_back(field);
+    }
+  }
+  return fields;
+}
+
 std::vector<std::string> RuleBook::conventions() const {
   std::vector<std::string> conventions;
   for (const auto& runtime : state_->runtimes) {

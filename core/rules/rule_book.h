@@ -16,6 +16,7 @@
 #include "model/records.h"
 #include "model/unit_register.h"
 #include "report/document.h"
+#include "rules/pack_field.h"
 #include "rules/written_report.h"
 
 namespace nianbao {
@@ -132,6 +133,8 @@ class RuleBook {
 
   // Conventions that the packs declare, for the methods note and figures.json.
   std::vector<std::string> conventions() const;
+  // What the packs say of the ledgers' headings, in the order of the chain; a column of one heading once.
+  std::vector<PackField> fields() const;
   // Exceptions and drops that the packs declare, one sentence each, as they stand on the day of the report.
   std::vector<std::string> exceptions(const Body& body) const;
   // The rules of the packs before the last, as the chain leaves them on that day.

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,19 @@ struct SectionRule {
   int function = 0;
 };
 
+// task_document { … }: the table, as a reference in the registry, and the line on which it stands.
+struct TaskDeclaration {
+  int table = 0;
+  int line = 0;
+};
+
 // What a pack registers while its files run.
 struct PackRegistry {
   std::vector<CheckRule> checks;
   std::vector<SectionRule> sections;
   std::vector<std::string> conventions;
   std::vector<Phrase> phrases;
+  std::optional<TaskDeclaration> task_document;  // of tasks.lua
 };
 
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
@@ -54,6 +62,9 @@ class PackRuntime {
   // Runs checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or M-03; the other
   // still counts.
   void start(Diagnostics& diagnostics);
+  // Runs one other file of the pack in their place. False when it failed.
+  bool start_file(const std::string& file, Diagnostics& diagnostics);
+  lua_State* lua() const { return lua_->get(); }
 
   const Pack& pack() const { return pack_; }
   const PackRegistry& registry() const { return registry_; }
@@ -77,7 +88,7 @@ class PackRuntime {
 
  private:
   void open();
-  void load_file(const std::string& file, Diagnostics& diagnostics);
+  bool load_file(const std::string& file, Diagnostics& diagnostics);
   void restart();
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;

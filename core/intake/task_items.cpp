@@ -56,6 +56,7 @@ class ItemReader {
  private:
   // The number that comes next, or the first one below a new heading.
   bool is_expected(const TaskMark& mark) {
+    if (is_first_ && !form_.begins.empty()) return true;  // the form says where the list begins
     const auto level = static_cast<std::size_t>(mark.level);
     return mark.number == numbers_[level] + 1 || (mark.number == 1 && may_restart_[level]);
   }
@@ -82,6 +83,7 @@ class ItemReader {
           "编号“" + mark.written + "”与前面的不相连（前面是第 " + std::to_string(numbers_[level]) + " 个）",
           "请核对有没有漏读或读错的编号。");
     }
+    is_first_ = false;
     numbers_[level] = mark.number;
     may_restart_[level] = false;
     for (std::size_t below = level + 1; below < kTaskLevels; ++below) may_restart_[below] = true;
@@ -228,6 +230,7 @@ class ItemReader {
   std::string area_, part_;
   std::optional<DocumentLine> heading_line_;
   int items_below_ = 0;
+  bool is_first_ = true;  // no number has been read
   std::array<int, kTaskLevels> numbers_{};
   std::array<bool, kTaskLevels> may_restart_{true, true, true};  // below a new heading
 };

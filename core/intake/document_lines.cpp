@@ -210,6 +210,7 @@ Lines read_document_lines(const std::string& path, const std::string& shown_name
       clean(cell.merged);
     }
   }
+  std::erase_if(*lines, [](const DocumentLine& line) { return !line.is_row && line.text().empty(); });
   if (lines->empty()) return opening.fail("L-06", "文件里没有文字", "请重新取得文件；扫描件要先识别成文字");
   return lines;
 }

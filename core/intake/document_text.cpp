@@ -17,9 +17,10 @@ namespace {
 
 struct TextLine {
   std::int64_t number = 0;
-  bool has_tab = false;      // begins a cell
-  bool after_blank = false;  // the line before it is blank, or the cell begins a row for another reason
-  std::string text;          // trimmed; empty only for an empty cell
+  bool has_tab = false;       // begins a cell
+  bool after_blank = false;   // the line before it is blank, or the cell begins a row for another reason
+  bool in_whole_row = false;  // all cells of its row stand on this line
+  std::string text;           // trimmed; empty only for an empty cell
 };
 
 // Cuts decoded text into lines; LF, CRLF, CR, form feed and the separators of Unicode end one.
@@ -58,10 +59,10 @@ class LineCutter {
     if (begins_cell || !trim(line_).empty()) {
       if (lines_.size() >= kMaxDocumentLines) return fail(fmt::format("文件超过 {} 行", kMaxDocumentLines));
       if (begins_cell || is_whole_row) {
-        add_cells(std::string_view(line_).substr(begins_cell ? tab + 1 : 0), blank_ || is_whole_row);
+        add_cells(std::string_view(line_).substr(begins_cell ? tab + 1 : 0), is_whole_row);
       } else {
         std::replace(line_.begin(), line_.end(), '\t', ' ');
-        lines_.push_back({number_, false, blank_, std::string(trim(line_))});
+        lines_.push_back({number_, false, blank_, false, std::string(trim(line_))});
       }
       blank_ = false;
     } else {
@@ -73,9 +74,10 @@ class LineCutter {
   }
 
   // Several cells may stand in one line, parted by tabs.
-  void add_cells(std::string_view text, bool begins_row) {
+  void add_cells(std::string_view text, bool is_whole_row) {
+    bool begins_row = blank_ || is_whole_row;
     for (std::string_view cell : split(text, '\t')) {
-      lines_.push_back({number_, true, begins_row, std::string(trim(cell))});
+      lines_.push_back({number_, true, begins_row, is_whole_row, std::string(trim(cell))});
       begins_row = false;
     }
   }
@@ -106,7 +108,7 @@ class RowBuilder {
       const TextLine& line = lines_[i];
       if (line.has_tab) {
         take_cell(line);
-      } else if (in_row_ && (!line.after_blank || next_cell_follows(i))) {
+      } else if (in_row_ && !lines_[i - 1].in_whole_row && (!line.after_blank || next_cell_follows(i))) {
         std::string& cell = out_.back().cells.back().text;
         cell += (cell.empty() ? "" : "\n") + line.text;
       } else {

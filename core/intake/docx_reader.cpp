@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/text.h"
+#include "intake/docx_numbering.h"
 #include "intake/grid.h"
+#include "intake/grid_cell.h"
 #include "intake/xlsx_package.h"
 #include "intake/xlsx_relations.h"
 #include "intake/xlsx_xml.h"
@@ -33,12 +35,14 @@ std::string document_part(const XlsxPackage& package, XlsxReport& report) {
 
 class DocumentSink : public XmlSink {
  public:
-  DocumentSink(XlsxPart& part, XlsxReport& report) : part_(part), report_(report) {}
+  DocumentSink(XlsxPart& part, DocxNumbering& numbering, XlsxReport& report)
+      : part_(part), numbering_(numbering), report_(report) {}
 
   void open(std::string_view name, const XmlAttributes& attributes) override {
     if (is_skipped(name)) ++skipped_;
     if (skipped_ > 0) return;
     if (name == "p") paragraphs_.emplace_back();
+    if (!paragraphs_.empty()) take_properties(name, attributes);
     if (name == "t") collecting_ = true;
     if (name == "tab" && !paragraphs_.empty() && in_run_) add(" ");
     if (name == "r") in_run_ = true;
@@ -65,23 +69,44 @@ class DocumentSink : public XmlSink {
   std::vector<DocumentLine> lines;
 
  private:
-  // The older twin of a drawing, text that a revision moved away, and readings above the characters.
+  // The older twin of a drawing, text that a revision moved away, properties before a revision, and readings
+  // above the characters.
   static bool is_skipped(std::string_view name) {
-    return name == "Fallback" || name == "moveFrom" || name == "rt";
+    return name == "Fallback" || name == "moveFrom" || name == "rt" || ends_with(name, "PrChange");
+  }
+
+  struct Paragraph {
+    std::string text, style;
+    ParagraphNumber number;
+    bool has_number = false;
+  };
+
+  void take_properties(std::string_view name, const XmlAttributes& attributes) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (name == "pStyle") paragraph.style = attributes.get("val");
+    if (name == "numPr") paragraph.has_number = !in_run_;
+    if (name == "ilvl")
+      paragraph.number.level = std::min(number_of(attributes.get("val")), kNumberingLevels - 1);
+    if (name == "numId") paragraph.number.list = attributes.get("val");
   }
 
   void add(std::string_view piece) {
     if (paragraphs_.empty()) return;
-    paragraphs_.back().append(piece);
+    std::string& text = paragraphs_.back().text;
+    text.append(piece);
     total_ += piece.size();
-    if (total_ <= kMaxDocumentBytes && paragraphs_.back().size() <= kMaxCellBytes) return;
+    if (total_ <= kMaxDocumentBytes && text.size() <= kMaxCellBytes) return;
     report_.fail("L-10", "文字太长，超过可读取的范围", "要点文件不会这样长，请核对是不是给错了文件");
     part_.stop();
   }
 
   void close_paragraph() {
-    const std::string text = std::move(paragraphs_.back());
+    Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    std::string text = std::move(paragraph.text);
+    if (!trim(text).empty()) {
+      text.insert(0, numbering_.next(paragraph.has_number ? &paragraph.number : nullptr, paragraph.style));
+    }
     if (tables_ > 0) {
       const std::string_view own = trim(text);
       if (!own.empty() && !row_.cells.empty()) {
@@ -140,8 +165,9 @@ class DocumentSink : public XmlSink {
   }
 
   XlsxPart& part_;
+  DocxNumbering& numbering_;
   XlsxReport& report_;
-  std::vector<std::string> paragraphs_;  // open ones: a text box stands inside a paragraph
+  std::vector<Paragraph> paragraphs_;  // open ones: a text box stands inside a paragraph
   bool collecting_ = false;
   bool in_run_ = false;
   int skipped_ = 0;
@@ -167,6 +193,14 @@ void report_as_document(const Diagnostics& found, Diagnostics& diagnostics) {
   }
 }
 
+void report_unknown_numbers(int count, const std::string& shown_name, Diagnostics& diagnostics) {
+  Diagnostic warning =
+      grid_fault("N-34", fmt::format("有 {} 段用了读不懂的自动编号，编号没有读入", count),
+                 "请在 Word 或 WPS 里把自动编号转成文字，或另存为纯文本后再读", grid_place(shown_name));
+  warning.severity = Severity::warning;
+  diagnostics.add(std::move(warning));
+}
+
 }  // namespace
 
 bool is_docx(const std::string& path) {
@@ -182,11 +216,13 @@ std::optional<std::vector<DocumentLine>> read_docx(const std::string& path, cons
   XlsxReport report(shown_name, "", found);
   std::optional<std::vector<DocumentLine>> lines;
   if (const auto package = XlsxPackage::open(path, report)) {
+    DocxNumbering numbering;
     const auto part = package->open_part(document_part(*package, report), report);
-    if (part) {
-      DocumentSink sink(*part, report);
+    if (part && numbering.read(*package, report)) {
+      DocumentSink sink(*part, numbering, report);
       if (parse_part(*part, sink, report)) lines = std::move(sink.lines);
     }
+    if (numbering.unknown() > 0) report_unknown_numbers(numbering.unknown(), shown_name, diagnostics);
   }
   report_as_document(found, diagnostics);
   return lines;

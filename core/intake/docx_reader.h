@@ -1,6 +1,7 @@
 // A .docx as lines: its paragraphs and the rows of its tables, in the order of the text. What was deleted or
 // moved away under revision marks, the codes of fields, headers, footers and footnotes are no text of the
-// document. A table within a cell is text of that cell.
+// document. A table within a cell is text of that cell. Numbers that Word counts by itself stand in front of
+// their paragraphs (intake/docx_numbering.h).
 #pragma once
 
 #include "intake/document_lines.h"

@@ -132,7 +132,7 @@ class DocumentReader {
     for (std::size_t i = 0; i < range.first; ++i) {
       const auto mark = lines_[i].is_row ? std::nullopt : form_.marks.find(lines_[i].text());
       if (!mark || mark->level != TaskLevel::area) continue;
-      notes_.warn(
+      notes_.note(
           "N-30", notes_.place(lines_[i]),
           "任务表之外也有要求，没有列入台账：" + in_quotes(lines_[i].text()) + deadlines_in(mark->rest, plan),
           "要按任务落实的，请补进台账。");

@@ -20,6 +20,8 @@ struct Item {
   TaskMark mark;
   std::string text;
   std::string title;
+  std::size_t looked_at = std::string::npos;  // length of the text when is_closed was found out
+  bool is_closed = false;
   bool has_own_title_line = false;  // what follows belongs to it, however whole the last sentence is
 };
 
@@ -132,9 +134,10 @@ class ItemReader {
 
   void go_on(const DocumentLine& line) {
     std::string& text = item_->text;
-    if (is_closed(text)) return stray(line, *text_, "前一项已经写完责任单位");
+    if (is_closed(*item_)) return stray(line, *text_, "前一项已经写完责任单位");
     if (text.size() + text_->size() > kLongestItem) return stray(line, *text_, "前一项已经太长");
-    const bool begins_closing = find_closing(*text_, labels_).has_value();
+    const auto closing = find_closing(*text_, labels_);
+    const bool begins_closing = closing && closing->text.empty();
     if (is_whole_sentence(text) && !item_->has_own_title_line && !begins_closing) {
       notes_.note("N-36", notes_.place(line), "这一段没有编号，并入上一项：" + in_quotes(*text_),
                   "请核对；是另一项任务的，请在台账里分开。");
@@ -143,7 +146,16 @@ class ItemReader {
     append_paragraph(text, *text_);
   }
 
-  bool is_closed(std::string_view text) const {
+  // Looked at once for every length, however many lines follow.
+  bool is_closed(Item& item) const {
+    if (item.looked_at != item.text.size()) {
+      item.looked_at = item.text.size();
+      item.is_closed = has_closing(item.text);
+    }
+    return item.is_closed;
+  }
+
+  bool has_closing(std::string_view text) const {
     text = trim(text);
     if (ends_with(text, kStop)) text.remove_suffix(kStop.size());
     if (labels_.empty() || (!ends_with(text, "）") && !ends_with(text, ")"))) return false;

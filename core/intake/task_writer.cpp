@@ -153,6 +153,7 @@ void TaskWriter::compare_with_text(PlannedTask& task) {
       read_deadline(task, mention.text);
       return;
     }
+    if (mention.text == task.deadline_text) continue;
     const auto deadline = resolve(mention.text);
     if (deadline && deadline->day && deadline->day == told) continue;
     told = deadline ? deadline->day : std::nullopt;

@@ -70,6 +70,7 @@ class Declared {
     }
   }
 
+  bool has(const std::string& key) const { return tree_.fields.count(key) > 0; }
   void reject(const std::string& key, std::string message, std::string hint) {
     add("C-02", key, std::move(message), std::move(hint));
   }
@@ -128,7 +129,7 @@ class FormReader {
 
   TaskForm read(const LuaTree& table) {
     Declared form(table, "task_document", source_, diagnostics_);
-    read_shape(form);
+    if (!read_shape(form)) return {};
     read_document(form);
     read_marks(form);
     read_words(form);
@@ -139,16 +140,15 @@ class FormReader {
   }
 
  private:
-  void read_shape(Declared& form) {
+  bool read_shape(Declared& form) {
     const std::string shape = form.text("form");
-    if (shape == "table") {
-      form_.shape = TaskShape::table;
-    } else if (shape == "items") {
-      form_.shape = TaskShape::items;
-    } else {
-      form.reject("form", fmt::format("form 应为 \"table\" 或 \"items\"，得到“{}”", shape),
-                  "表格写 \"table\"，条目写 \"items\"。");
+    if (shape == "table" || shape == "items") {
+      form_.shape = shape == "table" ? TaskShape::table : TaskShape::items;
+      return true;
     }
+    form.reject("form", fmt::format("form 应为 \"table\" 或 \"items\"，得到“{}”", shape),
+                "表格写 \"table\"，条目写 \"items\"。");
+    return false;
   }
 
   void read_document(Declared& form) {
@@ -227,9 +227,7 @@ class FormReader {
       form_.columns.push_back(column);
     }
     read_carry(form);
-    if (form_.shape != TaskShape::table)
-      return reject_keys(form, {"heading", "columns", "carry"},
-                         form_.heading.empty() && form_.columns.empty() && form_.carry.empty(), "items");
+    if (form_.shape != TaskShape::table) return reject_keys(form, {"heading", "columns", "carry"}, "items");
     if (form_.heading.empty())
       form.reject("heading", "form = \"table\" 要写 heading", "照文件写标题行的各格。");
     if (seen.count(TaskField::text) == 0)
@@ -280,8 +278,7 @@ class FormReader {
         }
       }
     }
-    if (form_.shape == TaskShape::table)
-      return reject_keys(form, {"closing", "title"}, form_.closing.empty() && !form_.has_title, "table");
+    if (form_.shape == TaskShape::table) return reject_keys(form, {"closing", "title"}, "table");
     if (!form_.marks.has(TaskLevel::item))
       form.reject("marks", "form = \"items\" 要写 marks 的 item",
                   "照文件写任务的第一个编号，如 item = \"1.\"。");
@@ -290,11 +287,11 @@ class FormReader {
     }
   }
 
-  static void reject_keys(Declared& form, std::initializer_list<const char*> keys, bool is_unused,
-                          const char* shape) {
-    if (is_unused) return;
-    form.reject(*keys.begin(), fmt::format("form = \"{}\" 用不到 {}", shape, fmt::join(keys, "、")),
-                "请去掉，或改 form。");
+  static void reject_keys(Declared& form, std::initializer_list<const char*> keys, const char* shape) {
+    for (const char* key : keys) {
+      if (form.has(key))
+        form.reject(key, fmt::format("form = \"{}\" 用不到 {}", shape, key), "请去掉，或改 form。");
+    }
   }
 
   const TaskFormSource& source_;

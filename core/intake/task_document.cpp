@@ -152,9 +152,11 @@ class DocumentReader {
     while (first < last && is_furniture(lines_[first], form_)) ++first;
     while (last > first && is_furniture(lines_[last - 1], form_)) --last;
     if (first == last) return;
+    const std::int64_t begin = lines_[first].number;
+    const std::int64_t end = lines_[last - 1].number;
+    const std::string through = begin == end ? "" : "到第 " + std::to_string(end) + " 行";
     notes_.note("N-30", notes_.place(lines_[first]),
-                "第 " + std::to_string(lines_[first].number) + " 行到第 " +
-                    std::to_string(lines_[last - 1].number) + " 行" + where + "，没有读入",
+                "第 " + std::to_string(begin) + " 行" + through + where + "，没有读入",
                 "里面有任务的，请补进台账。");
   }
 

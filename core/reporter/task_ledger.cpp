@@ -111,7 +111,7 @@ TaskLedger write_task_ledger(const TaskLedgerOrder& order, const Setup& setup) {
 
   Diagnostics diagnostics;
   const auto form = load_task_form(setup.plugins_folder, order.locality, diagnostics);
-  if (!form) return {outcome_of(diagnostics), 0};
+  if (!form || diagnostics.has_errors()) return {outcome_of(diagnostics), 0};
   TaskPlan plan;
   if (const auto lines = read_document_lines(order.document, order.document, diagnostics))
     plan = read_task_document(*lines, order.document, *form, issued, diagnostics);

@@ -278,7 +278,7 @@ class FormReader {
         }
       }
     }
-    if (form_.shape == TaskShape::table) return reject_keys(form, {"closing", "title"}, "table");
+    if (form_.shape == TaskShape::table) return reject_keys(form, {"closing", "title", "begins"}, "table");
     if (!form_.marks.has(TaskLevel::item))
       form.reject("marks", "form = \"items\" 要写 marks 的 item",
                   "照文件写任务的第一个编号，如 item = \"1.\"。");

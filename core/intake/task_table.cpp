@@ -253,6 +253,9 @@ class TableReader {
     const std::string key = name_key(values[at(TaskField::number)]);
     const bool is_number =
         !key.empty() && key.size() <= 6 && key.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number && !key.empty()) {
+      notes_.note("N-34", place, "序号" + in_quotes(key) + "不是数", "请核对各格有没有错位。");
+    }
     if (!is_number) return;
     const int number = std::stoi(key);
     if (last_number_ > 0 && number != last_number_ + 1) {

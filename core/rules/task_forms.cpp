@@ -1,5 +1,7 @@
 #include "rules/task_forms.h"
 
+#include <ranges>
+
 #include "rules/lua_tree.h"
 #include "rules/pack_chain.h"
 #include "rules/pack_runtime.h"
@@ -17,13 +19,13 @@ std::optional<TaskForm> load_task_form(const std::string& plugins_folder, const 
                                        Diagnostics& diagnostics) {
   const auto chain = read_chain(plugins_folder, locality, diagnostics);
   if (!chain) return std::nullopt;
-  for (auto pack = chain->rbegin(); pack != chain->rend(); ++pack) {
-    if (pack->is_too_new()) return std::nullopt;  // M-04 is reported
-    const auto script = pack->scripts.find(kFile);
-    if (script == pack->scripts.end()) continue;
-    PackRuntime runtime(*pack, {}, LuaLimits{});
+  for (const Pack& pack : std::ranges::reverse_view(*chain)) {
+    if (pack.is_too_new()) return std::nullopt;  // M-04 is reported
+    const auto script = pack.scripts.find(kFile);
+    if (script == pack.scripts.end()) continue;
+    PackRuntime runtime(pack, {}, LuaLimits{});
     if (!runtime.start_file(kFile, diagnostics)) return std::nullopt;
-    const std::string shown = pack->shown_folder + "/" + kFile;
+    const std::string shown = pack.shown_folder + "/" + kFile;
     const auto& declared = runtime.registry().task_document;
     if (!declared) {
       Diagnostic fault;

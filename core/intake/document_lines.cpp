@@ -199,6 +199,16 @@ void clean(std::string& text) {
 
 }  // namespace
 
+const std::string* DocumentLine::only_text() const {
+  const std::string* only = nullptr;
+  for (const DocumentCell& cell : cells) {
+    if (cell.text.empty()) continue;
+    if (only != nullptr) return nullptr;
+    only = &cell.text;
+  }
+  return only;
+}
+
 Lines read_document_lines(const std::string& path, const std::string& shown_name, Diagnostics& diagnostics) {
   const Opening opening{path, shown_name, diagnostics};
   if (!is_readable(opening)) return std::nullopt;
@@ -210,7 +220,7 @@ Lines read_document_lines(const std::string& path, const std::string& shown_name
       clean(cell.merged);
     }
   }
-  std::erase_if(*lines, [](const DocumentLine& line) { return !line.is_row && line.text().empty(); });
+  std::erase_if(*lines, [](const DocumentLine& line) { return !line.is_row && line.only_text() == nullptr; });
   if (lines->empty()) return opening.fail("L-06", "文件里没有文字", "请重新取得文件；扫描件要先识别成文字");
   return lines;
 }

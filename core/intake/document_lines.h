@@ -25,7 +25,8 @@ struct DocumentLine {
   bool is_row = false;      // of a table; else a paragraph, the one cell
   std::vector<DocumentCell> cells;
 
-  const std::string& text() const { return cells.front().text; }
+  // The paragraph, or the only filled cell of a row; null for other rows. A sheet has its titles in rows.
+  const std::string* only_text() const;
 };
 
 // What a document may hold; more is L-10. The longest of the kind has a few hundred lines.

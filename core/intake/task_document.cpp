@@ -47,7 +47,8 @@ struct ListRange {
 };
 
 bool begins_with_words(const DocumentLine& line, const std::string& words) {
-  return !words.empty() && !line.is_row && starts_with(name_key(line.text().substr(0, 300)), name_key(words));
+  const std::string* text = line.only_text();
+  return !words.empty() && text != nullptr && starts_with(name_key(text->substr(0, 300)), name_key(words));
 }
 
 std::size_t find_end(const std::vector<DocumentLine>& lines, std::size_t first, const TaskForm& form) {
@@ -61,8 +62,8 @@ std::size_t find_end(const std::vector<DocumentLine>& lines, std::size_t first, 
 std::optional<ListRange> find_items(const std::vector<DocumentLine>& lines, const TaskForm& form) {
   const std::string wanted = name_key(form.begins);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].is_row && lines[i].cells.size() != 1) continue;
-    const auto mark = form.marks.find(lines[i].text());
+    const std::string* text = lines[i].only_text();
+    const auto mark = text != nullptr ? form.marks.find(*text) : std::nullopt;
     const bool is_outer = mark && (mark->level == TaskLevel::area || !form.marks.has(TaskLevel::area));
     if (!is_outer || (!wanted.empty() && name_key(mark->rest).find(wanted) == std::string::npos)) continue;
     return ListRange{i, find_end(lines, i + 1, form)};
@@ -130,12 +131,12 @@ class DocumentReader {
     note_span(range.last, lines_.size(), "在任务之后");
     if (!form_.preface_asks) return;
     for (std::size_t i = 0; i < range.first; ++i) {
-      const auto mark = lines_[i].is_row ? std::nullopt : form_.marks.find(lines_[i].text());
+      const std::string* text = lines_[i].only_text();
+      const auto mark = text != nullptr ? form_.marks.find(*text) : std::nullopt;
       if (!mark || mark->level != TaskLevel::area) continue;
-      notes_.note(
-          "N-30", notes_.place(lines_[i]),
-          "任务表之外也有要求，没有列入台账：" + in_quotes(lines_[i].text()) + deadlines_in(mark->rest, plan),
-          "要按任务落实的，请补进台账。");
+      notes_.note("N-30", notes_.place(lines_[i]),
+                  "任务表之外也有要求，没有列入台账：" + in_quotes(*text) + deadlines_in(mark->rest, plan),
+                  "要按任务落实的，请补进台账。");
     }
   }
 

@@ -61,8 +61,9 @@ class FactReader {
       : form_(form), given_(given), notes_(notes) {}
 
   void look_at(const DocumentLine& line) {
-    if (line.is_row || line.text().size() > kLongestFact) return;
-    const std::string& text = line.text();
+    const std::string* only = line.only_text();
+    if (only == nullptr || only->size() > kLongestFact) return;
+    const std::string& text = *only;
     if (plan_.number.empty()) plan_.number = find_document_number(text);
     if (const auto date = find_issue_line(text)) take_date(*date, line);
     if (year_ == 0 && is_title(text)) year_ = first_year(text);
@@ -144,15 +145,16 @@ class FactReader {
 }  // namespace
 
 bool is_furniture(const DocumentLine& line, const TaskForm& form) {
-  if (line.is_row) return false;
-  const std::string& text = line.text();
+  const std::string* only = line.only_text();
+  if (only == nullptr) return false;
+  const std::string& text = *only;
   const std::string key = name_key(std::string_view(text).substr(0, kLongestFact));
   if (begins_like(key, form.furniture)) return true;
   if (text.size() > kLongestFact) return false;
   static const std::vector<std::string> kBeginnings = {"抄送", "（此件", "此件公开", "此件主动公开",
                                                        "（主动公开"};
-  return is_page_number(text) || begins_like(key, kBeginnings) || find_issue_line(text).has_value() ||
-         !find_document_number(text).empty();
+  return (!line.is_row && is_page_number(text)) || begins_like(key, kBeginnings) ||
+         find_issue_line(text).has_value() || !find_document_number(text).empty();
 }
 
 std::optional<Date> find_issue_line(std::string_view line) {

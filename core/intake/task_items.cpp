@@ -33,13 +33,9 @@ class ItemReader {
   }
 
   void take(const DocumentLine& line) {
-    std::size_t filled = 0;
-    for (const DocumentCell& cell : line.cells) {
-      if (cell.text.empty()) continue;
-      if (++filled > 1) return stray(line, line.cells.front().text, "是表格里的一行，这份文件按条目读");
-      text_ = &cell.text;
-    }
-    if (filled == 0 || is_furniture(line, form_)) return;
+    text_ = line.only_text();
+    if (text_ == nullptr) return take_row(line);
+    if (is_furniture(line, form_)) return;
     const auto mark = form_.marks.find(*text_);
     if (mark && !is_part_of_text(*mark, line)) {
       mark->level == TaskLevel::item ? begin_item(*mark, line) : begin_heading(*mark, line);
@@ -47,6 +43,12 @@ class ItemReader {
       go_on(line);
     } else {
       stray(line, *text_, "前面没有任务");
+    }
+  }
+
+  void take_row(const DocumentLine& line) {
+    for (const DocumentCell& cell : line.cells) {
+      if (!cell.text.empty()) return stray(line, cell.text, "是表格里的一行，这份文件按条目读");
     }
   }
 

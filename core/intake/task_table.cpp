@@ -99,10 +99,11 @@ class TableReader {
 
   void take_paragraph(const DocumentLine& line) {
     if (is_furniture(line, form_)) return;
-    const auto mark = form_.marks.find(line.text());
-    if (mark && mark->level != TaskLevel::item && line.text().size() <= kLongestName)
+    const std::string& text = *line.only_text();
+    const auto mark = form_.marks.find(text);
+    if (mark && mark->level != TaskLevel::item && text.size() <= kLongestName)
       return take_heading(*mark, line);
-    stray(line, line.text());
+    stray(line, text);
   }
 
   void stray(const DocumentLine& line, const std::string& text) {
@@ -111,38 +112,32 @@ class TableReader {
   }
 
   void take_heading(const TaskMark& mark, const DocumentLine& line) {
-    const std::string text = writer_.heading(line_text(line), notes_.place(line));
+    const std::string text = writer_.heading(*line.only_text(), notes_.place(line));
     if (mark.level == TaskLevel::area) area_ = text;
     part_ = mark.level == TaskLevel::area ? "" : text;
     above_ = {};
   }
 
-  static std::string line_text(const DocumentLine& line) {
-    for (const DocumentCell& cell : line.cells) {
-      if (!cell.text.empty()) return cell.text;
-    }
-    return {};
-  }
-
   // A row with one filled cell: a heading, a task that takes over all else, or neither.
   bool take_single(const DocumentLine& line) {
-    std::size_t filled = 0, column = 0;
-    bool is_merged = false;
-    for (std::size_t i = 0; i < line.cells.size(); ++i) {
-      is_merged = is_merged || !line.cells[i].merged.empty();
-      if (line.cells[i].text.empty()) continue;
-      ++filled;
-      column = i;
+    const std::string* only = line.only_text();
+    if (only == nullptr) {
+      return std::all_of(line.cells.begin(), line.cells.end(),
+                         [](const DocumentCell& cell) { return cell.text.empty(); });
     }
-    if (filled == 0) return true;
-    if (filled > 1) return false;
-    const std::string& text = line.cells[column].text;
+    const bool is_merged = std::any_of(line.cells.begin(), line.cells.end(),
+                                       [](const DocumentCell& cell) { return !cell.merged.empty(); });
+    const auto column = static_cast<std::size_t>(std::distance(
+        line.cells.begin(), std::find_if(line.cells.begin(), line.cells.end(),
+                                         [](const DocumentCell& cell) { return !cell.text.empty(); })));
+    const std::string& text = *only;
     const auto mark = text.size() <= kLongestName ? form_.marks.find(text) : std::nullopt;
     if (mark && mark->level != TaskLevel::item && !is_merged) {
       take_heading(*mark, line);
       return true;
     }
     if (field_of(column) == TaskField::text) return false;
+    if (is_furniture(line, form_)) return true;
     stray(line, text);
     return true;
   }

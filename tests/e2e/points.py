@@ -4,7 +4,7 @@
 `points/<locality>.csv` was written by reading the documents, not by the program: headings, units (parted by |),
 deadline as written and the day it comes to; of the task's text its beginning, its length without white space and
 the first digits of its SHA-256, for the texts are not ours. The documents stand beside the project
-(../shared/seeds); without them the test is skipped. The same documents in GB18030 and as .docx give the same rows, and the
+(../shared/seeds); without them the test is skipped. The same documents in GB18030, as .docx and as .xlsx give the same rows, and the
 program reads its own ledger again.
 
 Exit status 0: all rows as expected; 1: not; 77: no documents. Standard library only.
@@ -87,14 +87,18 @@ def paragraphs(text):
 
 
 def write_forms(document, folder):
-    """The document as it stands, in GB18030, and as .docx."""
+    """The document as it stands, in GB18030, as .docx and as .xlsx."""
     with open(document, encoding='utf-8', newline='') as file:
         text = file.read()
     encoded, packed = os.path.join(folder, 'gb18030.txt'), os.path.join(folder, 'document.docx')
     with open(encoded, 'wb') as file:
         file.write(text.encode('gb18030'))
-    craft.docx(packed, paragraphs(text))
-    return [document, encoded, packed]
+    parts = paragraphs(text)
+    craft.docx(packed, parts)
+    rows = [row for part in parts for row in (part if isinstance(part, list) else [[part]])]
+    sheet = os.path.join(folder, 'document.xlsx')
+    craft.xlsx(sheet, {'要点': rows})
+    return [document, encoded, packed, sheet]
 
 
 def read_document(nianbao, document, locality, out):

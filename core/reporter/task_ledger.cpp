@@ -106,6 +106,8 @@ TaskLedger write_task_ledger(const TaskLedgerOrder& order, const Setup& setup) {
   const fs::path out(order.out);
   if (out.filename().empty() || fs::is_directory(out, error))
     return {failed(fmt::format("“{}”是文件夹，-o 要写到文件，如 tasks.csv", order.out)), 0};
+  if (fs::exists(out, error) && !fs::is_regular_file(out, error))
+    return {failed(fmt::format("“{}”不是普通文件，台账不能写到这里", order.out)), 0};
   if (fs::equivalent(order.document, out, error))
     return {failed(fmt::format("-o 的“{}”就是要读的文件，请换一个名称", order.out)), 0};
 

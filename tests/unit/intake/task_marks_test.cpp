@@ -43,7 +43,8 @@ TEST(TaskMarks, LetBracketedDigitsStandForChineseOnes) {
 }
 
 TEST(TaskMarks, PassOverWhatIsNoNumber) {
-  for (const char* line : {"一是深化", "3.5亿元投入", "2022年9月底前", "（责任单位：区司法局）", "第一、甲", "十", "", "（一"}) {
+  for (const char* line :
+       {"一是深化", "3.5亿元投入", "2022年9月底前", "（责任单位：区司法局）", "第一、甲", "十", "", "（一"}) {
     EXPECT_EQ(find(line), "-") << line;
   }
   EXPECT_EQ(find("3.2022年6月底前完成"), "2 3 3. 2022年6月底前完成");

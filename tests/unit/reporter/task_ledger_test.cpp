@@ -1,5 +1,6 @@
 // A document of tasks becomes a ledger that the program reads again.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <sstream>
 
@@ -111,6 +112,8 @@ TEST(TaskLedger, NeverTakesThePlaceOfTheDocument) {
   EXPECT_EQ(write_task_ledger({path, "national", "", path}, run.setup).outcome.status, 2);
   EXPECT_EQ(write_task_ledger({path, "national", "", run.folder.path()}, run.setup).outcome.status, 2);
   EXPECT_EQ(write_task_ledger({path, "national", "", path + "/x.csv"}, run.setup).outcome.status, 2);
+  ASSERT_EQ(mkfifo(run.folder.path("管道").c_str(), 0600), 0);
+  EXPECT_EQ(write_task_ledger({path, "national", "", run.folder.path("管道")}, run.setup).outcome.status, 2);
 }
 
 TEST(TaskLedger, IsNotWrittenUnderAFormThatIsWrong) {

@@ -27,7 +27,8 @@ bool is_page_number(std::string_view line) {
       return false;
     }
   }
-  return digits > 0 && digits <= 8 && key.size() - digits <= 8;
+  // Four digits alone may be a year that a page cut off.
+  return digits > 0 && digits <= (key.size() == digits ? 3U : 8U) && key.size() - digits <= 8;
 }
 
 bool begins_like(std::string_view key, const std::vector<std::string>& beginnings) {

@@ -136,15 +136,21 @@ class ItemReader {
 
   void go_on(const DocumentLine& line) {
     std::string& text = item_->text;
-    if (is_closed(*item_)) return stray(line, *text_, "前一项已经写完责任单位");
-    if (text.size() + text_->size() > kLongestItem) return stray(line, *text_, "前一项已经太长");
+    mend_label(text, line);
+    const bool is_in_bracket = ends_with(text, "（") || ends_with(text, "(");
+    if (!is_in_bracket && begins_with_label(*text_, labels_)) {  // the same as in brackets
+      bracketed_ = "（" + *text_ + "）";
+      text_ = &bracketed_;
+    }
     const auto closing = find_closing(*text_, labels_);
     const bool begins_closing = closing && closing->text.empty();
+    if (!begins_closing && is_closed(*item_)) return stray(line, *text_, "前一项已经写完责任单位");
+    if (text.size() + text_->size() > kLongestItem) return stray(line, *text_, "前一项已经太长");
     if (is_whole_sentence(text) && !item_->has_own_title_line && !begins_closing) {
       notes_.note("N-36", notes_.place(line), "这一段没有编号，并入上一项：" + in_quotes(*text_),
                   "请核对；是另一项任务的，请在台账里分开。");
     }
-    mend_doubled(text, line);
+    note_doubled(text, line);
     append_paragraph(text, *text_);
   }
 
@@ -167,8 +173,7 @@ class ItemReader {
 
   // A character printed on both sides of a page break: “（责” above, “责任单位：” below. Only where a label
   // shows it the text is mended.
-  void mend_doubled(std::string& text, const DocumentLine& line) {
-    if (text.empty()) return;
+  void mend_label(std::string& text, const DocumentLine& line) {
     for (const std::string& label : labels_) {
       for (std::size_t size = 3; size < label.size(); size += 3) {
         const std::string head = label.substr(0, size);
@@ -180,6 +185,9 @@ class ItemReader {
         return;
       }
     }
+  }
+
+  void note_doubled(const std::string& text, const DocumentLine& line) {
     if (is_whole_sentence(text) || text.size() < 3 || text_->size() < 3) return;
     if (static_cast<unsigned char>(text.back()) >= 0x80 &&
         starts_with(*text_, text.substr(text.size() - 3))) {
@@ -240,6 +248,7 @@ class ItemReader {
   TaskNotes& notes_;
   std::vector<std::string> labels_;
   const std::string* text_ = nullptr;  // of the line at hand
+  std::string bracketed_;              // it, where it names units without a bracket
   std::optional<Item> item_;
   std::string area_, part_;
   std::optional<DocumentLine> heading_line_;

@@ -158,30 +158,37 @@ std::string join_units(const std::vector<std::string>& names) {
   return text;
 }
 
+bool begins_with_label(std::string_view text, const std::vector<std::string>& labels) {
+  return std::any_of(labels.begin(), labels.end(),
+                     [text](const std::string& label) { return label_size(text, label) > 0; });
+}
+
 std::optional<ClosedText> find_closing(std::string_view text, const std::vector<std::string>& labels) {
+  std::optional<ClosedText> closed;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (c != U'(' && c != U'（') continue;
-    at = text.size() - trim_front(text.substr(at)).size();
-    const bool is_labelled = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-      return label_size(text.substr(at), label) > 0;
-    });
+    const bool opens_bracket = c == U'(' || c == U'（';
+    if (!opens_bracket && !closed) continue;
+    if (opens_bracket) at = text.size() - trim_front(text.substr(at)).size();
+    const bool is_labelled = opens_bracket && begins_with_label(text.substr(at), labels);
+    if (!is_labelled && closed) {  // something else behind the last bracket
+      closed->behind = trim(text.substr(begin));
+      return closed;
+    }
     if (!is_labelled) continue;
+    if (!closed) closed.emplace().text = trim(text.substr(0, begin));
     const std::size_t end = end_of_bracket(text, at);
-    const bool is_closed = end != std::string_view::npos;
-    ClosedText closed;
-    closed.text = trim(text.substr(0, begin));
-    std::string_view inside = text.substr(at, is_closed ? end - at : std::string_view::npos);
-    if (is_closed) inside.remove_suffix(text[end - 1] == ')' ? 1 : std::string_view("）").size());
-    take_parts(inside, labels, closed);
-    std::string_view behind = is_closed ? trim(text.substr(end)) : std::string_view();
-    while (starts_with(behind, "。")) behind.remove_prefix(std::string_view("。").size());
-    closed.behind = trim(behind);
-    closed.is_open = !is_closed;
-    return closed;
+    closed->is_open = end == std::string_view::npos;
+    std::string_view inside = text.substr(at, closed->is_open ? end : end - at);
+    if (!closed->is_open) inside.remove_suffix(text[end - 1] == ')' ? 1 : std::string_view("）").size());
+    take_parts(inside, labels, *closed);
+    at = closed->is_open ? text.size() : end;
+    at = text.size() - trim_front(text.substr(at)).size();
+    while (starts_with(text.substr(at), "。")) at += std::string_view("。").size();
+    at = text.size() - trim_front(text.substr(at)).size();
   }
-  return std::nullopt;
+  return closed;
 }
 
 }  // namespace nianbao

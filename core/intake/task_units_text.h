@@ -30,7 +30,11 @@ struct ClosedText {
   bool is_open = false;                      // the bracket is never closed
 };
 
-// `labels`: 责任单位, 牵头单位 …, each followed by a colon. Empty when no bracket begins with one of them.
+// “责任单位：甲局”, without a bracket.
+bool begins_with_label(std::string_view text, const std::vector<std::string>& labels);
+
+// `labels`: 责任单位, 牵头单位 …, each followed by a colon. Several such brackets may follow one another.
+// Empty when no bracket begins with a label.
 std::optional<ClosedText> find_closing(std::string_view text, const std::vector<std::string>& labels);
 
 }  // namespace nianbao

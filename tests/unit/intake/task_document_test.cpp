@@ -184,6 +184,20 @@ TEST(TaskItems, TellOfUnitsThatAreMissingOrOpen) {
   EXPECT_EQ(r.codes(), "N-31@3 N-36@4 N-36@5");
 }
 
+TEST(TaskItems, MayNameUnitsInParagraphsOfTheirOwn) {
+  const Reading r = read_items({"一、甲", "（一）乙", "1. 做。", "牵头单位：甲局", "责任单位：乙局、丙局",
+                                "2. 做。（牵头单位：甲局）（责任单位：乙局）。", "责任单位的事。"});
+  EXPECT_EQ(r.task(1), "1/一、甲/（一）乙/做。/甲局/乙局、丙局//");
+  EXPECT_EQ(r.task(2), "2/一、甲/（一）乙/做。/甲局/乙局//");
+  EXPECT_EQ(r.codes(), "N-30@7");
+}
+
+TEST(TaskItems, KeepAYearThatAPageCutOff) {
+  const Reading r = read_items({"一、甲", "（一）乙", "1. 到", "2022", "年底前完成。（责任单位：甲局）"});
+  EXPECT_EQ(r.task(1), "1/一、甲/（一）乙/到2022年底前完成。//甲局/2022年底前/2022-12-31");
+  EXPECT_EQ(r.codes(), "");
+}
+
 TEST(TaskItems, SayOnceThatNoneNamesAUnit) {
   const Reading r = read_items({"一、甲", "（一）乙", "1. 做。", "2. 做。"});
   EXPECT_EQ(r.codes(), "N-31@0");

@@ -11,6 +11,7 @@ namespace nianbao {
 
 namespace {
 
+constexpr std::size_t kLongestNumber = 15;  // bytes of a 序号
 constexpr std::array<TaskField, 2> kHeadingFields = {TaskField::area, TaskField::part};
 
 std::size_t at(TaskField field) {
@@ -248,7 +249,7 @@ class TableReader {
     const std::string key = name_key(values[at(TaskField::number)]);
     const bool is_number =
         !key.empty() && key.size() <= 6 && key.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_number && !key.empty()) {
+    if (key.size() > kLongestNumber) {  // 1.1 and （一） are numbers, too
       notes_.note("N-34", place, "序号" + in_quotes(key) + "不是数", "请核对各格有没有错位。");
     }
     if (!is_number) return;

@@ -80,6 +80,7 @@ struct TaskPlan {
   std::string number;          // 文号, where the document prints one
   std::optional<Date> issued;  // from the document, else as given
   std::optional<int> year;     // of deadlines that name none
+  bool is_other = false;       // not the document that the form was written after
   std::vector<PlannedTask> tasks;
 };
 

@@ -75,11 +75,9 @@ class FactReader {
 
   TaskPlan finish() {
     settle_date();
-    if (plan_.issued) {
-      plan_.year = static_cast<int>(plan_.issued->year());
-    } else if (year_ != 0) {
-      plan_.year = year_;
-    }
+    // Points of 2024 that were issued in December 2023 mean the days of 2024.
+    if (year_ != 0) plan_.year = year_;
+    if (!plan_.year && plan_.issued) plan_.year = static_cast<int>(plan_.issued->year());
     compare_known();
     return std::move(plan_);
   }
@@ -113,6 +111,7 @@ class FactReader {
     const bool is_known =
         known.number.empty() ? has_known_title_ : name_key(known.number) == name_key(plan_.number);
     if (!is_known) {
+      plan_.is_other = true;
       notes_.warn("N-37", notes_.whole(),
                   "tasks.lua 是照" + in_quotes(known.number.empty() ? known.title : known.number) +
                       "写的，这份文件" +
@@ -128,7 +127,7 @@ class FactReader {
                   "请核对两处的日期。");
     } else if (!plan_.issued) {
       plan_.issued = known.issued;
-      plan_.year = static_cast<int>(known.issued->year());
+      if (!plan_.year) plan_.year = static_cast<int>(known.issued->year());
       notes_.note("N-37", notes_.whole(),
                   "文件没有印发日期，按 tasks.lua 的 " + format_iso(*known.issued) + " 计", "请核对。");
     }

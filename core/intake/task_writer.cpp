@@ -191,7 +191,7 @@ void TaskWriter::finish() {
   }
   note_issue_date();
   const int known = form_.known.tasks;
-  if (known > 0 && plan_.tasks.size() != static_cast<std::size_t>(known)) {
+  if (known > 0 && !plan_.is_other && plan_.tasks.size() != static_cast<std::size_t>(known)) {
     notes_.warn("N-37", notes_.whole(),
                 "读出 " + std::to_string(plan_.tasks.size()) + " 项任务，tasks.lua 说有 " +
                     std::to_string(known) + " 项",

@@ -367,6 +367,13 @@ TEST(TaskDocument, NamesItsNumberAndDay) {
   EXPECT_EQ(r.plan.year, 2022);
 }
 
+TEST(TaskDocument, HasItsYearFromTheTitleBeforeTheDay) {
+  const Reading r = read_items({"关于印发2024年工作要点的通知", "2023年12月28日", "一、甲", "（一）乙",
+                                "1. 6月底前做。（责任单位：甲局）"},
+                               nullptr);
+  EXPECT_EQ(r.plan.tasks.front().deadline.day, parse_date("2024-06-30"));
+}
+
 TEST(TaskDocument, BelievesItselfBeforeTheCommandLine) {
   const Reading r = read_items(
       {"2022年6月18日", "一、甲", "（一）乙", "1. 做。（责任单位：甲局）", "某办公室  2022年6月19日印发"},
@@ -386,8 +393,10 @@ TEST(TaskDocument, IsComparedWithTheOneThatTheFormKnows) {
     head.insert(head.end(), body.begin(), body.end());
     return read(lines_of(head), form);
   };
-  EXPECT_EQ(with({"甲发〔2024〕2号", "2024年6月26日"}).codes(), "N-37@0");         // one task, not two
-  EXPECT_EQ(with({"甲发〔2025〕2号", "2024年6月26日"}).codes(), "N-37@0 N-37@0");  // another number, too
+  EXPECT_EQ(with({"甲发〔2024〕2号", "2024年6月26日"}).codes(), "N-37@0");  // one task, not two
+  EXPECT_EQ(with({"甲发〔2025〕2号", "2024年6月26日"}).codes(),
+            "N-37@0");  // another number: no count, no day
+  EXPECT_NE(with({"甲发〔2025〕2号"}).findings.front().message.find("2025"), std::string::npos);
   const Reading undated = with({"甲发〔2024〕2号"});
   EXPECT_EQ(undated.plan.issued, parse_date("2024-06-26"));
   EXPECT_EQ(undated.codes(), "N-37@0 N-37@0");

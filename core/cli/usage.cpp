@@ -49,7 +49,7 @@ std::string unknown_argument(const CLI::App& app) {
 // The positional or option that CLI11 misses: "WORKSPACE is required", "--out is required".
 std::string missing_argument(const std::string& message) {
   const std::string name = message.substr(0, message.find(' '));
-  return name == "--out" ? "缺少输出文件夹：-o 文件夹" : "缺少参数 " + name;
+  return name == "--out" ? "缺少输出位置：-o 文件夹或文件" : "缺少参数 " + name;
 }
 
 void set_group(CLI::App& app) {

@@ -52,6 +52,20 @@ struct Explained {
 Explained explain_place(const std::string& workspace, const std::string& place, bool as_json,
                         const std::function<void(const std::string&)>& line, const Setup& setup);
 
+// A document of tasks (政务公开工作要点) into a ledger of tasks. Status 2 when the document cannot be read or
+// holds no task, and for an unknown locality; 1 when the locality's tasks.lua is wrong. Then nothing is
+// written.
+struct TaskLedgerOrder {
+  std::string document, locality;
+  std::string issued;  // --issued; empty: not given
+  std::string out;     // the file to write
+};
+struct TaskLedger {
+  Outcome outcome;
+  std::size_t tasks = 0;
+};
+TaskLedger write_task_ledger(const TaskLedgerOrder& order, const Setup& setup);
+
 // Versions, fonts, packs; or the structure of a PDF. Chinese lines; `failure` and status 2 when the PDF
 // cannot be read.
 struct Report {

@@ -12,6 +12,7 @@
 #include "rules/lua_format.h"
 #include "rules/lua_register.h"
 #include "rules/lua_report.h"
+#include "rules/lua_tasks.h"
 #include "rules/lua_values.h"
 #include "rules/sandbox.h"
 
@@ -75,6 +76,7 @@ void PackRuntime::open() {
   set_adjust_functions(lua);
   set_field_function(lua);
   set_claim_functions(lua);
+  set_task_functions(lua);
   push_form(lua);
   lua_setfield(lua, -2, "form");
   push_environment(lua);
@@ -88,7 +90,11 @@ void PackRuntime::start(Diagnostics& diagnostics) {
   }
 }
 
-void PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
+bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) {
+  return !pack_.is_too_new() && pack_.scripts.count(file) != 0 && load_file(file, diagnostics);
+}
+
+bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   lua_State* lua = lua_->get();
   LuaFailure failure;
   const std::string what = fmt::format("规则包 {} 的 {}", pack_.manifest.id, file);
@@ -101,6 +107,7 @@ void PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   }
   loading_ = false;
   if (!loaded) report(failure, what, diagnostics);
+  return loaded;
 }
 
 void PackRuntime::restart() {

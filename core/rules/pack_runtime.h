@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,12 @@ struct KnownRule {
 };
 using KnownRules = std::map<std::string, KnownRule>;  // by code
 
+// task_document { … }: the table, as a reference in the registry, and the line on which it stands.
+struct TaskDeclaration {
+  int table = 0;
+  int line = 0;
+};
+
 // What a pack registers while its files run.
 struct PackRegistry {
   std::vector<CheckRule> checks;
@@ -46,6 +53,7 @@ struct PackRegistry {
   std::vector<Phrase> phrases;
   std::vector<Adjustment> adjustments;
   std::vector<PackField> fields;
+  std::optional<TaskDeclaration> task_document;  // of tasks.lua
 };
 
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
@@ -66,6 +74,9 @@ class PackRuntime {
   // Runs fields.lua, checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or
   // M-03; the others still count.
   void start(Diagnostics& diagnostics);
+  // Runs one other file of the pack in their place. False when it failed.
+  bool start_file(const std::string& file, Diagnostics& diagnostics);
+  lua_State* lua() const { return lua_->get(); }
 
   const Pack& pack() const { return pack_; }
   const PackRegistry& registry() const { return registry_; }
@@ -91,7 +102,7 @@ class PackRuntime {
 
  private:
   void open();
-  void load_file(const std::string& file, Diagnostics& diagnostics);
+  bool load_file(const std::string& file, Diagnostics& diagnostics);
   void restart();
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;

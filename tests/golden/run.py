@@ -6,7 +6,7 @@ A case is a folder beside this file that holds a file `case` of lines `key: valu
     from   the workspace to start from, relative to the project's root; the files in the case's own folder
            `workspace` are laid over it
     keep   which outputs are compared besides status, verdict and file names:
-           findings figures sheets pages stdout
+           findings figures sheets pages ledger (tasks.csv) stdout
     needs  fonts, pdftotext, root, pack:ID: where one is absent the case is skipped, and says so
     env    NAME=VALUE …
     limit  bytes after which writing a file fails
@@ -131,6 +131,8 @@ def collect(case, done, scratch):
         got['findings.json'] = show_findings(read(problems) if problems else stdout)
     if 'figures' in keep:
         got['figures.json'] = tidy(read(os.path.join(out, 'figures.json')))
+    if 'ledger' in keep:
+        got['tasks.csv'] = read(os.path.join(out, 'tasks.csv'))
     if 'sheets' in keep:
         got['sheets.txt'] = tidy(workbook_dump.dump(find_output(out, 'report.xlsx', 'report.draft.xlsx')))
     if 'pages' in keep:

@@ -42,6 +42,22 @@ def xlsx(path, sheets):
             file.writestr(zipfile.ZipInfo(name), text)
 
 
+def docx(path, paragraphs):
+    """Paragraphs of text; a list in their place is a table of rows of cells."""
+    def paragraph(text):
+        return f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+
+    def table(rows):
+        cells = lambda row: ''.join(f'<w:tc>{"".join(map(paragraph, cell.split(chr(10))))}</w:tc>' for cell in row)
+        return f'<w:tbl>{"".join(f"<w:tr>{cells(row)}</w:tr>" for row in rows)}</w:tbl>'
+    body = ''.join(table(p) if isinstance(p, list) else paragraph(p) for p in paragraphs)
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+        file.writestr(zipfile.ZipInfo('[Content_Types].xml'), _TYPES)
+        file.writestr(zipfile.ZipInfo('_rels/.rels'), _RELATIONS.format(_RELATION.format(1, 'officeDocument', 'word/document.xml')))
+        file.writestr(zipfile.ZipInfo('word/document.xml'), f'<w:document {space}><w:body>{body}</w:body></w:document>')
+
+
 def cut(path, keep):
     """Keeps the first `keep` (0 to 1) of the file."""
     os.truncate(path, int(os.path.getsize(path) * keep))

@@ -43,6 +43,7 @@ struct ReviewCase {
   std::optional<Date> closed;
   bool co_defendant = false;  // 复议共同被告: not counted by the review body
   int instance_rank = 1;      // 审级: 1 一审 (also where nothing is said), 2 二审, 3 再审
+  std::string reason = {};    // 原因; empty where nothing is said
   Place place;                // where its line stands
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/sha256.h"
 #include "base/text.h"
 #include "layout/paginator.h"
@@ -37,6 +39,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.previous_file = compilation.previous_file;
   input.carried_in = compilation.carried_in;
   input.unit_tables = &compilation.unit_tables;
+  if (compilation.figures.table4 && workspace.ledger("reviews")) input.reviews = &compilation.reviews;
   if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
   if (workspace.ledger("activities")) input.activities = &compilation.activities;
   for (const Unit& unit : compilation.units.units()) {
@@ -93,6 +96,25 @@ void compare_texts(const Workspace& workspace, Compilation& compilation, RuleInp
   input.repeated = repeated_paragraphs(paragraphs, last_year);
 }
 
+bool prints(const Block& block, const std::string& text) {
+  if (const auto* paragraph = std::get_if<Paragraph>(&block))
+    return plain_text(paragraph->spans).find(text) != std::string::npos;
+  const auto* table = std::get_if<Table>(&block);
+  return table != nullptr &&
+         std::any_of(table->cells.begin(), table->cells.end(), [&](const TableCell& cell) {
+           return print_value(cell.value).find(text) != std::string::npos;
+         });
+}
+
+// What packs did not print of the ledger of reviews stays with the office: P-01 does not look at it.
+void forget_unprinted_reasons(const std::vector<Block>& blocks, std::vector<ReviewCase>& reviews) {
+  for (ReviewCase& review : reviews) {
+    const bool printed = std::any_of(blocks.begin(), blocks.end(),
+                                     [&](const Block& block) { return prints(block, review.reason); });
+    if (!printed) review.reason.clear();
+  }
+}
+
 void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
   if (fonts.choices().empty()) {
     Diagnostic d;
@@ -140,6 +162,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   input.document = written_blocks(draft.document.blocks);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
+  forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);
   check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);

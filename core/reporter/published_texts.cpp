@@ -14,6 +14,7 @@ class Gatherer {
     take_body();
     if (compilation_.figures.tasks) take_tasks();
     if (compilation_.figures.activities) take_activities();
+    for (const ReviewCase& review : compilation_.reviews) take(review.reason, review.place, "原因");
     take_units();
     take_groups();
     return std::move(texts_);

@@ -74,6 +74,19 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
   freeze(lua, "activity");
 }
 
+void push_review(lua_State* lua, const void* data, std::size_t index) {
+  const ReviewCase& review = (*static_cast<const RuleInput*>(data)->reviews)[index];
+  lua_newtable(lua);
+  set_text(lua, "id", review.id);
+  set_text(lua, "unit", review.unit);
+  set_text(lua, "kind", form_name(review.kind).key);
+  set_text(lua, "result", table4_column(static_cast<int>(review.result)).key);
+  set_day(lua, "accepted", review.accepted);
+  set_day(lua, "closed", review.closed);
+  set_text(lua, "reason", review.reason);
+  freeze(lua, "review");
+}
+
 void set_flag(lua_State* lua, const char* key, bool flag) {
   lua_pushboolean(lua, flag ? 1 : 0);
   lua_setfield(lua, -2, key);
@@ -106,7 +119,7 @@ void set_records(lua_State* lua, const RuleInput& input) {
   lua_setfield(lua, -2, "register");
   push_lazy_list(lua, {&input, input.by_unit.size(), push_unit_figures}, "by_unit");
   lua_setfield(lua, -2, "by_unit");
-  for (const char* key : {"tasks", "task_day", "activities"}) set_absent(lua, key);
+  for (const char* key : {"tasks", "task_day", "activities", "reviews"}) set_absent(lua, key);
   if (input.tasks != nullptr) {
     push_lazy_list(lua, {&input, input.tasks->size(), push_task}, "tasks");
     lua_setfield(lua, -2, "tasks");
@@ -115,6 +128,10 @@ void set_records(lua_State* lua, const RuleInput& input) {
   if (input.activities != nullptr) {
     push_lazy_list(lua, {&input, input.activities->size(), push_activity}, "activities");
     lua_setfield(lua, -2, "activities");
+  }
+  if (input.reviews != nullptr) {
+    push_lazy_list(lua, {&input, input.reviews->size(), push_review}, "reviews");
+    lua_setfield(lua, -2, "reviews");
   }
 }
 

@@ -39,6 +39,7 @@ void push_task(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "text", task.text);
   set_texts(lua, "leads", task.leads);
   set_texts(lua, "units", task.units);
+  set_text(lua, "leads_text", task.leads_text);
   set_text(lua, "units_text", task.units_text);
   set_text(lua, "deadline_text", task.deadline_text);
   set_day(lua, "deadline", task.deadline);
@@ -56,6 +57,7 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "name", activity.name);
   set_text(lua, "class", activity.kind);
   set_texts(lua, "units", activity.units);
+  set_text(lua, "units_text", activity.units_text);
   set_day(lua, "planned", activity.planned);
   set_text(lua, "planned_text", activity.planned_text);
   set_day(lua, "held", activity.held);

@@ -133,7 +133,7 @@ class Sample:
         })
         if day('closed'):
             line['办结日期' if row['outcome'].startswith('other.') else '答复日期'] = day('closed')
-            line['办理结果'] = OUTCOMES[row['outcome']]
+            line.update({'办理结果': OUTCOMES[row['outcome']], '信息处理费(元)': '0'})
         for heading, cell in getattr(self.facts, 'EXTRA', {}).items():
             line[heading] = cell(row, line)
         return line

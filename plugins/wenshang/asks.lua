@@ -11,6 +11,14 @@ function asks.named(names)
   return table.concat(names, "、", 1, MOST_NAMES) .. "等"
 end
 
+-- 放进引号：里面原有的引号改用单引号，换行不要。
+function asks.quoted(text)
+  local plain = string.gsub(text, "%s*[\r\n]%s*", "")
+  plain = string.gsub(plain, "“", "‘")
+  plain = string.gsub(plain, "”", "’")
+  return "“" .. plain .. "”"
+end
+
 -- 有数据、在编报告、正是文件管的那一年，才检查。
 function asks.applies(ctx)
   return ctx.mode == "build" and ctx.figures ~= nil and ctx.figures.year == points.YEAR
@@ -50,10 +58,10 @@ local function add(rule, run)
 end
 asks.check = add
 
-local function list_of(ctx, is_wanted, words)
+local function list_of(ctx, is_wanted)
   local names = {}
   for _, activity in ipairs(ctx.activities or {}) do
-    if is_wanted(activity) then names[#names + 1] = words and words(activity) or "“" .. activity.name .. "”" end
+    if is_wanted(activity) then names[#names + 1] = asks.quoted(activity.name) end
   end
   return names
 end
@@ -117,7 +125,7 @@ function asks.in_time(rule)
     for _, task in ipairs(ctx.tasks or {}) do
       local is_late = task.deadline and (not task.done_on or task.done_on > task.deadline)
       if is_late and rule.is_dated(task) then
-        late[#late + 1] = string.format("“%s”（%s 前，%s）", task.text, task.deadline,
+        late[#late + 1] = string.format("%s（%s 前，%s）", asks.quoted(task.text), task.deadline,
           task.done_on and task.done_on .. " 完成" or "没有完成日期")
       end
     end

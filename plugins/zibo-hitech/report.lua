@@ -1,4 +1,5 @@
--- 淄博高新区的写法：第六部分末尾按原因列出被纠正、败诉的案件；附件里政府开放活动照计划安排表，计划与举办并列。
+-- 淄博高新区的写法：第六部分末尾按原因列出被纠正、败诉的案件；附件里任务照工作配档表，
+-- 政府开放活动照计划安排表，计划与举办并列。
 local cases = include "cases.lua"
 
 convention "被纠正、败诉的案件：行政复议、行政诉讼结果为结果纠正的，按复议诉讼台账的原因分，不含只报单位报表的单位。"
@@ -72,6 +73,32 @@ section {
         { title = "主办单位", width = 3.2, align = "left" }, { title = "计划日期", width = 2.2, align = "centre" },
         { title = "举办日期", width = 2.2, align = "centre" }, { title = "形式", width = 1.3, align = "centre" },
         { title = "与计划相比", width = 1.8, align = "centre" },
+      },
+    }
+  end,
+}
+
+---- 工作配档表 ---------------------------------------------------------------------------------------------
+
+local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
+
+section {
+  id = "annex.tasks.list",
+  run = function(doc, ctx, base)
+    if not ctx.tasks or #ctx.tasks == 0 then return end
+    if #ctx.tasks > MOST_ROWS then return base() end
+    local rows = {}
+    for i, task in ipairs(ctx.tasks) do
+      rows[i] = { line(task.area), line(task.part), line(task.text), line(task.units_text), line(task.deadline_text),
+        task.verdict, task.done_on or blank }
+    end
+    doc:table {
+      name = "annex_task_list", caption = "政务公开工作配档表", rows = rows,
+      columns = {
+        { title = "工作任务", width = 1.8, align = "left", merge = true }, { title = "工作任务", width = 3, align = "left" },
+        { title = "具体要求", width = 3.6, align = "left" }, { title = "责任单位", width = 2.2, align = "left" },
+        { title = "完成时限", width = 1.8, align = "centre" }, { title = "完成情况", width = 1.9, align = "centre" },
+        { title = "完成日期", width = 2.3, align = "centre" },
       },
     }
   end,

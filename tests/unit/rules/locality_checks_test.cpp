@@ -265,6 +265,11 @@ TEST_F(Taierzhuang, OnlyItemsWithADeadlineAreHeldToIt) {
   expect_starts("TZ-06 1 项写明期限的任务没有按期完成：“上年‘回头看’”（2022-06-30 前，2022-11-29 完成）\n");
 }
 
+TEST_F(Taierzhuang, SpeaksOfItsOwnYearAlone) {
+  figures.year = body.year = 2023;
+  EXPECT_EQ(found(), "TZ-09 台儿庄区规则包依据 2022 年的文件，2023 年的要求没有写入，TZ-01 至 TZ-08 不检查\n");
+}
+
 // ---- 淄博高新区
 
 class Zibo : public Locality {
@@ -323,6 +328,11 @@ TEST_F(Zibo, TheCatalogueIsMade) {
   EXPECT_EQ(found(), "ZB-07 “编制事项目录”进行中，没有完成日期\n");
 }
 
+TEST_F(Zibo, SpeaksOfItsOwnYearAlone) {
+  figures.year = body.year = 2025;
+  EXPECT_EQ(found(), "ZB-09 淄博高新区规则包依据 2024 年的文件，2025 年的要求没有写入，ZB-01 至 ZB-08 不检查\n");
+}
+
 // ---- 汶上县
 
 class Wenshang : public Locality {
@@ -377,6 +387,11 @@ TEST_F(Wenshang, OpinionsOfNobodyNeedNoAnswer) {
   EXPECT_EQ(found(), "WS-07 1 次政策评价、开放活动、意见征集没有公开结果或者采纳情况：“甲局意见征集”\n");
   activities.back().feedback_published = true;
   EXPECT_EQ(found(), "");
+}
+
+TEST_F(Wenshang, SpeaksOfItsOwnYearAlone) {
+  figures.year = body.year = 2025;
+  EXPECT_EQ(found(), "WS-08 汶上县规则包依据 2024 年的文件，2025 年的要求没有写入，WS-01 至 WS-07 不检查\n");
 }
 
 // ---- 山东省

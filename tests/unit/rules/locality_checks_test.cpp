@@ -267,7 +267,8 @@ TEST_F(Taierzhuang, OnlyItemsWithADeadlineAreHeldToIt) {
 
 TEST_F(Taierzhuang, SpeaksOfItsOwnYearAlone) {
   figures.year = body.year = 2023;
-  EXPECT_EQ(found(), "TZ-09 台儿庄区规则包依据 2022 年的文件，2023 年的要求没有写入，TZ-01 至 TZ-08 不检查\n");
+  EXPECT_EQ(found(),
+            "TZ-09 台儿庄区规则包依据 2022 年的文件，2023 年的要求没有写入，TZ-01 至 TZ-08 不检查\n");
 }
 
 // ---- 淄博高新区
@@ -330,7 +331,8 @@ TEST_F(Zibo, TheCatalogueIsMade) {
 
 TEST_F(Zibo, SpeaksOfItsOwnYearAlone) {
   figures.year = body.year = 2025;
-  EXPECT_EQ(found(), "ZB-09 淄博高新区规则包依据 2024 年的文件，2025 年的要求没有写入，ZB-01 至 ZB-08 不检查\n");
+  EXPECT_EQ(found(),
+            "ZB-09 淄博高新区规则包依据 2024 年的文件，2025 年的要求没有写入，ZB-01 至 ZB-08 不检查\n");
 }
 
 // ---- 汶上县

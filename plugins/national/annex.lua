@@ -233,6 +233,7 @@ function annex.open(doc, ctx, title)
   local list = annex.list(ctx)
   for i, item in ipairs(list) do
     if item.title == title then
+      if doc:annex(title) then return true end -- 地方规则包也有附件的，编号看附件说明
       doc:page_break()
       doc:heading(1, "附件" .. (#list > 1 and i or "") .. "　" .. title)
       return true

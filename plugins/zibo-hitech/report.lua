@@ -1,10 +1,12 @@
--- 淄博高新区的写法：第六部分末尾按原因列出被纠正、败诉的案件；附件里任务照工作配档表，
--- 政府开放活动照计划安排表，计划与举办并列。
+-- 淄博高新区的写法：第六部分末尾说被纠正、败诉的案件，另有一个附件按原因列出；任务照工作配档表，政府开放活动照计划
+-- 安排表，计划与举办并列。
 local cases = include "cases.lua"
 
 convention "被纠正、败诉的案件：行政复议、行政诉讼结果为结果纠正的，按复议诉讼台账的原因分，不含只报单位报表的单位。"
 
 ---- 被纠正、败诉的案件 ---------------------------------------------------------------------------------------
+
+local ANNEX = "被纠正、败诉的行政复议、行政诉讼案件"
 
 local function lost_table(doc, lost)
   local rows, reviews, lawsuits = {}, 0, 0
@@ -14,12 +16,20 @@ local function lost_table(doc, lost)
   end
   if #rows > 1 then rows[#rows + 1] = { "合计", reviews, lawsuits, reviews + lawsuits } end
   doc:table {
-    name = "lost_cases", caption = "被纠正、败诉的案件（按原因）", rows = rows, note = "单位：件。",
+    name = "lost_cases", caption = "按原因分", rows = rows, note = "单位：件。",
     columns = {
       { title = "原因", width = 5, align = "left" }, { title = "行政复议", width = 2, align = "centre" },
       { title = "行政诉讼", width = 2, align = "centre" }, { title = "合计", width = 2, align = "centre" },
     },
   }
+end
+
+-- “，其中2件的原因是答复没有说明理由”；最多的几件没有写原因，就不说。
+local function main_cause(lost)
+  local first = cases.by_reason(lost)[1]
+  if first.reason == cases.NO_REASON then return "" end
+  local count = first.reviews + first.lawsuits
+  return (count == #lost and "，原因是" or "，其中" .. n(count) .. "件的原因是") .. first.reason
 end
 
 -- 没有复议诉讼台账就没有话说；有台账而没有被纠正的，写明没有。
@@ -32,8 +42,24 @@ section {
     if #lost == 0 then
       return doc:paragraph { title, "本年度审结的行政复议、行政诉讼案件中，没有被纠正或者败诉的。" }
     end
-    doc:paragraph { title, "本年度被纠正或者败诉的行政复议、行政诉讼案件共" .. n(#lost) .. "件，成因如下。" }
-    lost_table(doc, lost)
+    doc:paragraph { title, "本年度被纠正或者败诉的行政复议、行政诉讼案件共" .. n(#lost) .. "件" .. main_cause(lost)
+      .. "，成因见附件。" }
+  end,
+}
+
+section {
+  id = "annex_list",
+  run = function(doc, ctx, base)
+    base()
+    if #cases.lost(ctx) > 0 then doc:attachments { ANNEX } end
+  end,
+}
+
+section {
+  id = "annex.lost", after = "annex.methods",
+  run = function(doc, ctx)
+    local lost = cases.lost(ctx)
+    if #lost > 0 and doc:annex(ANNEX) then lost_table(doc, lost) end
   end,
 }
 

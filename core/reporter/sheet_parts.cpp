@@ -110,7 +110,7 @@ std::string joined_names(const std::vector<std::string>& names) {
 }
 
 std::string shown_names(const std::vector<std::string>& names, const std::string& text) {
-  constexpr std::size_t kLongestList = 3;
+  static constexpr std::size_t kLongestList = 3;
   return names.size() <= kLongestList ? joined_names(names) : text;
 }
 

@@ -11,7 +11,7 @@ asks.once {
 }
 asks.once {
   code = "GM-03", title = "8月至少集中组织一场线下开放活动", item = "10", class = "政府开放活动",
-  what = "8月举办线下政府开放活动", counts = points.is_open_month,
+  what = "在8月举办线下政府开放活动", counts = points.is_open_month,
 }
 asks.in_time {
   code = "GM-04", title = "3月31日前公开重大行政决策事项目录", item = "7", is_dated = function() return true end,

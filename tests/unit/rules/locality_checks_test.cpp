@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 
 #include "unit/rules/rules_support.h"
 
@@ -146,7 +149,7 @@ TEST_F(Gumei, TheOpenActivityIsOfflineAndInAugust) {
     EXPECT_EQ(found(), "");
   }
   open_day.form = "线上";
-  expect_starts("GM-03 本年没有8月举办线下政府开放活动的记录\n");
+  expect_starts("GM-03 本年没有在8月举办线下政府开放活动的记录\n");
   open_day.form = "线下";
   open_day.held = parse_date("2023-09-01");
   expect_starts("GM-03");
@@ -394,6 +397,21 @@ TEST_F(Wenshang, OpinionsOfNobodyNeedNoAnswer) {
 TEST_F(Wenshang, SpeaksOfItsOwnYearAlone) {
   figures.year = body.year = 2025;
   EXPECT_EQ(found(), "WS-08 汶上县规则包依据 2024 年的文件，2025 年的要求没有写入，WS-01 至 WS-07 不检查\n");
+}
+
+// ---- what packs share without sharing Lua
+
+TEST(LocalityPacks, HaveOneTextOfTheirCommonAsks) {
+  std::map<std::string, std::string> packs;  // by text
+  for (const auto& entry : std::filesystem::directory_iterator(NIANBAO_SOURCE "/plugins")) {
+    std::ifstream file(entry.path() / "asks.lua");
+    if (!file) continue;
+    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    packs[text] += entry.path().filename().string() + " ";
+  }
+  std::string kinds;
+  for (const auto& [text, names] : packs) kinds += "\n" + names;
+  EXPECT_LE(packs.size(), 1U) << "asks.lua differs:" << kinds;
 }
 
 // ---- 山东省

@@ -34,11 +34,11 @@ bool is_hyphen(char32_t c) {
 struct Group {
   std::size_t begin = 0, end = 0;
   std::string digits;
-  bool has_x = false;          // 17 digits and an X; `end` is behind it
-  char32_t before[2] = {};     // the characters before it, the nearest first; 0 at the edge
-  char32_t after[2] = {};      // those behind it
-  bool in_address = false;     // of the web
-  char32_t joint = 0;          // what alone stands between it and the group behind it; 0: more than that
+  bool has_x = false;       // 17 digits and an X; `end` is behind it
+  char32_t before[2] = {};  // the characters before it, the nearest first; 0 at the edge
+  char32_t after[2] = {};   // those behind it
+  bool in_address = false;  // of the web
+  char32_t joint = 0;       // blank, hyphen or dot alone between it and the group behind it; 0: anything else
   bool hyphen_before = false;  // joined to the group before it by a hyphen
 };
 
@@ -119,7 +119,7 @@ class GroupReader {
     Group& last = groups_.back();
     std::size_t next = last.end;
     const char32_t joint = half_width(next_code_point(text_, next));
-    if (next != group.begin || last.has_x || !(is_blank(joint) || is_hyphen(joint))) return;
+    if (next != group.begin || last.has_x || !(is_blank(joint) || is_hyphen(joint) || joint == '.')) return;
     last.joint = joint;
     group.hyphen_before = is_hyphen(joint);
   }
@@ -157,12 +157,17 @@ class NumberFinder {
   }
 
   bool read_whole(std::size_t begin, std::size_t end) {
+    const std::size_t count = end - begin;
     std::string digits;
     std::string shape;
+    std::size_t dots = 0;
     for (std::size_t i = begin; i < end; ++i) {
       digits += groups_[i].digits;
       shape += std::to_string(groups_[i].digits.size()) + (i + 1 < end ? "-" : "");
+      if (i + 1 < end && groups_[i].joint == '.') ++dots;
     }
+    // 138.1234.5678; one dot alone makes a decimal.
+    if (dots > 0 && (dots + 1 != count || (shape != "3-4-4" && shape != "4-4-4-4"))) return false;
     const Group& first = groups_[begin];
     const Group& last = groups_[end - 1];
     if (last.has_x) digits += 'X';
@@ -204,12 +209,13 @@ class NumberFinder {
     }
   }
 
-  // Part of an address, a decimal, an amount, an identifier.
+  // Part of an address, a decimal, an amount or a count, an identifier.
   static bool is_in_longer(const Group& first, const Group& last) {
     if (first.in_address || is_latin(first.before[0]) || is_latin(last.after[0])) return true;
     if (first.before[0] == '.' && is_digit(first.before[1])) return true;
     if (last.after[0] == '.' && is_digit(last.after[1])) return true;
-    return std::u32string_view(U"元万亿%").find(last.after[0]) != std::u32string_view::npos;
+    if (last.after[0] == U'人' && last.after[1] == U'次') return true;
+    return std::u32string_view(U"元万亿%次件").find(last.after[0]) != std::u32string_view::npos;
   }
 
   bool add(PersonalNumberKind kind, std::size_t begin, std::size_t end, std::string digits) {

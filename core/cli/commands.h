@@ -19,6 +19,7 @@ void add_build(CLI::App& app, Globals& globals);
 void add_check(CLI::App& app, Globals& globals);
 void add_verify(CLI::App& app, Globals& globals);
 void add_explain(CLI::App& app, Globals& globals);
+void add_locality(CLI::App& app, Globals& globals);
 void add_doctor(CLI::App& app, Globals& globals);
 
 }  // namespace nianbao

@@ -26,6 +26,7 @@ int run(int argc, char** argv) {
   nianbao::add_check(app, globals);
   nianbao::add_verify(app, globals);
   nianbao::add_explain(app, globals);
+  nianbao::add_locality(app, globals);
   nianbao::add_doctor(app, globals);
   nianbao::speak_chinese(app);
   try {

@@ -16,13 +16,30 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
+// The innermost command that was named; null for none.
+const CLI::App* chosen_command(const CLI::App& app) {
+  const CLI::App* chosen = nullptr;
+  for (const CLI::App* at = &app; !at->get_subcommands().empty(); at = chosen) {
+    chosen = at->get_subcommands().front();
+  }
+  return chosen;
+}
+
+// "nianbao locality new".
+std::string full_name(const CLI::App* command) {
+  std::string name = "nianbao";
+  if (command == nullptr) return name;
+  if (command->get_parent() != nullptr) name = full_name(command->get_parent());
+  return command->get_parent() == nullptr ? name : name + " " + command->get_name();
+}
+
 std::string unknown_argument(const CLI::App& app) {
   const std::vector<std::string> extras = app.remaining(true);
   if (extras.empty()) return "有不认识的参数";
   const std::string& word = extras.front();
   std::vector<std::string> known = command_names(app);
-  for (const CLI::App* command : app.get_subcommands()) {
-    known.clear();
+  if (const CLI::App* command = chosen_command(app)) {
+    known = command_names(*command);
     for (const CLI::Option* option : command->get_options()) known.push_back(option->get_name());
   }
   const std::string* nearest = find_nearest(word, known);
@@ -44,6 +61,20 @@ void set_group(CLI::App& app) {
 
 }  // namespace
 
+namespace {
+
+void speak_chinese(CLI::App& app, const std::shared_ptr<CLI::Formatter>& formatter) {
+  set_group(app);
+  app.formatter(formatter);
+  if (app.get_help_ptr() != nullptr) app.get_help_ptr()->description("显示帮助");
+  for (CLI::App* command : app.get_subcommands(nullptr)) {
+    command->group("命令");
+    speak_chinese(*command, formatter);
+  }
+}
+
+}  // namespace
+
 void speak_chinese(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", "用法");
@@ -56,27 +87,21 @@ void speak_chinese(CLI::App& app) {
   formatter->label("Excludes", "不能同用");
   formatter->label("Needs", "需同用");
   formatter->column_width(34);
-  set_group(app);
-  app.formatter(formatter);
-  for (CLI::App* command : app.get_subcommands(nullptr)) {
-    set_group(*command);
-    command->group("命令");
-    command->formatter(formatter);
-    command->get_help_ptr()->description("显示帮助");
-  }
+  speak_chinese(app, formatter);
 }
 
 std::string usage_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const std::string where =
-      chosen.empty() ? "nianbao --help" : "nianbao " + chosen.front()->get_name() + " --help";
+  const CLI::App* chosen = chosen_command(app);
+  const bool lacks_command = chosen == nullptr || !chosen->get_subcommands(nullptr).empty();
+  const std::string where = full_name(chosen) + " --help";
   std::string what;
   if (kind == CLI::ExitCodes::ExtrasError ||
       (kind == CLI::ExitCodes::RequiredError && !app.remaining(true).empty())) {
     what = unknown_argument(app);
-  } else if (kind == CLI::ExitCodes::RequiredError && chosen.empty()) {
-    what = fmt::format("缺少命令，可用的有：{}", fmt::join(command_names(app), "、"));
+  } else if (kind == CLI::ExitCodes::RequiredError && lacks_command) {
+    const std::vector<std::string> names = command_names(chosen == nullptr ? app : *chosen);
+    what = fmt::format("缺少命令，可用的有：{}", fmt::join(names, "、"));
   } else if (kind == CLI::ExitCodes::RequiredError) {
     what = missing_argument(error.what());
   } else if (kind == CLI::ExitCodes::ArgumentMismatch) {

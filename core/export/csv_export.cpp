@@ -1,6 +1,6 @@
 #include "export/csv_export.h"
 
-#include <vector>
+#include <algorithm>
 
 namespace nianbao {
 
@@ -23,17 +23,25 @@ std::string field(const CellValue& value) {
 }  // namespace
 
 std::string write_csv(const Table& table) {
-  std::vector<std::vector<std::string>> grid(
-      static_cast<std::size_t>(table.rows),
-      std::vector<std::string>(static_cast<std::size_t>(table.columns)));
-  for (const TableCell& cell : table.cells) {
-    grid[static_cast<std::size_t>(cell.row)][static_cast<std::size_t>(cell.column)] = field(cell.value);
-  }
   std::string out = "\xEF\xBB\xBF";
-  for (const auto& row : grid) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + row[i];
-    out += "\r\n";
+  int row = 0;
+  int commas = 0;  // of this row so far; places without a cell stay empty
+  const auto go_to_column = [&](int column) {
+    out.append(static_cast<std::size_t>(std::max(column - commas, 0)), ',');
+    commas = std::max(column, commas);
+  };
+  const auto go_to_row = [&](int target) {
+    for (; row < target; ++row, commas = 0) {
+      go_to_column(table.columns - 1);
+      out += "\r\n";
+    }
+  };
+  for (const TableCell& cell : table.cells) {
+    go_to_row(cell.row);
+    go_to_column(cell.column);
+    out += field(cell.value);
   }
+  go_to_row(table.rows);
   return out;
 }
 

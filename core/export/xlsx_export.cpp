@@ -98,8 +98,7 @@ lxw_worksheet* add_sheet(lxw_workbook* workbook, const std::string& name) {
 }
 
 // A workbook needs a sheet: a document without any shows its title.
-std::vector<Sheet> sheets_of(const Document& document) {
-  if (!document.sheets.empty()) return document.sheets;
+std::vector<Sheet> title_alone(const Document& document) {
   Sheet sheet;
   sheet.title = document.title;
   return {sheet};
@@ -109,7 +108,8 @@ void fill(lxw_workbook* workbook, const Document& document) {
   set_properties(workbook, document);
   StyleBook styles(workbook);
   Names defined(workbook);
-  const std::vector<Sheet> sheets = sheets_of(document);
+  const std::vector<Sheet> only_title = title_alone(document);
+  const std::vector<Sheet>& sheets = document.sheets.empty() ? only_title : document.sheets;
   const std::vector<std::string> names = sheet_names(sheets);
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     lxw_worksheet* target = add_sheet(workbook, names[i]);

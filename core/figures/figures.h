@@ -89,6 +89,8 @@ struct Provenance {
   std::vector<Pack> packs;
   std::vector<Input> inputs;
   std::vector<std::string> conventions;  // Chinese sentences: what was counted how, where the form is silent
+  std::vector<std::string>
+      exceptions;  // exceptions and dropped rules of the packs, as the report prints them
 };
 
 struct Figures {

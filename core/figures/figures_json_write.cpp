@@ -83,7 +83,9 @@ std::string provenance_text(const Provenance& provenance) {
   JsonLines conventions('[', ']', "    ");
   for (const std::string& convention : provenance.conventions) conventions.item(json_quoted(convention));
   lines.member("conventions", conventions.text());
-  lines.member("exceptions", "[]");
+  JsonLines exceptions('[', ']', "    ");
+  for (const std::string& exception : provenance.exceptions) exceptions.item(json_quoted(exception));
+  lines.member("exceptions", exceptions.text());
   return lines.text();
 }
 

@@ -30,6 +30,7 @@ class Writer {
     if (formats_.count("xlsx") > 0) {
       draft_.document.sheets = workbook_sheets(draft_.compilation, outcome_.findings);
       write_xlsx(draft_.document, folder.stage(report_name(is_draft, "xlsx")));
+      draft_.document.sheets = {};  // the largest part of the document, and of no use to the others
     }
     if (formats_.count("pdf") > 0) folder.write(report_name(is_draft, "pdf"), pdf());
     if (formats_.count("json") > 0)

@@ -53,6 +53,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.task_day = task_day(workspace);
   input.charts = charts_of(compilation.figures);
   input.conventions = compilation.figures.provenance.conventions;
+  input.exceptions = compilation.figures.provenance.exceptions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;
   return input;
@@ -64,6 +65,7 @@ void add_input(Provenance& provenance, const std::string& path, const std::strin
 
 void take_provenance(const Workspace& workspace, const RuleBook& rules, bool with_hashes,
                      Provenance& provenance) {
+  provenance.exceptions = rules.exceptions(workspace.body);
   provenance.tool = std::string("nianbao ") + NIANBAO_VERSION;
   for (const PackInfo& pack : rules.packs()) provenance.packs.push_back({pack.id, pack.version, pack.sha256});
   for (const std::string& convention : rules.conventions()) provenance.conventions.push_back(convention);
@@ -150,6 +152,9 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);
+  // Before the report is written: it names the groups of the figures.
+  auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
+  conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
@@ -160,12 +165,17 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.document.blocks = rules->report(input, diagnostics);
   setup.progress("核对", 0);
   input.document = written_blocks(draft.document.blocks);
+  rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
   forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);
-  check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
+  for (std::string& name :
+       check_printed_reasons(draft.workspace, draft.compilation, setup.progress, diagnostics)) {
+    names.push_back(std::move(name));
+  }
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
+  diagnostics.conceal(names);
   return draft;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "intake/holiday_table.h"
+#include "rules/manifest.h"
 
 namespace nianbao {
 
@@ -31,6 +32,18 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
   auto rules = RuleBook::load(plugins_folder, locality, diagnostics);
   if (!rules && locality != "national") rules = RuleBook::load(plugins_folder, "national", diagnostics);
   return rules;
+}
+
+bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome) {
+  std::error_code ignored;
+  if (is_pack_id(id) && std::filesystem::is_directory(setup.plugins_folder + "/" + id, ignored)) return true;
+  std::vector<std::string> known;
+  for (const PackInfo& pack : RuleBook::list(setup.plugins_folder)) known.push_back(pack.id);
+  const std::string* nearest = find_nearest(id, known);
+  outcome.status = 2;
+  outcome.failure = nearest ? fmt::format("没有“{}”这个规则包，是不是“{}”？", id, *nearest)
+                            : fmt::format("没有“{}”这个规则包，现有：{}", id, fmt::join(known, "、"));
+  return false;
 }
 
 WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics) {

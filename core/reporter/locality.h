@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/working_days.h"
+#include "reporter/reporter.h"
 #include "rules/rule_book.h"
 
 namespace nianbao {
@@ -17,5 +18,8 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
 
 // The days off and worked that the packs of the chain list; what a later pack says of a day holds.
 WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
+
+// Whether there is such a pack; where not, status 2 with a sentence that names the nearest.
+bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome);
 
 }  // namespace nianbao

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -172,23 +173,65 @@ class NameCheck {
   std::map<std::pair<std::size_t, std::size_t>, NameSpot> spots_;  // by text and byte
 };
 
-}  // namespace
+void add_group(TimeFigures& to, const TimeFigures& group) {
+  if (group.received) to.received = to.received.value_or(0) + *group.received;
+  to.closed += group.closed;
+  to.in_time += group.in_time;
+  to.overdue += group.overdue;
+  to.days.merge(group.days);
+}
 
-void check_personal_data(const Workspace& workspace, const Compilation& compilation, const Progress& progress,
-                         Diagnostics& diagnostics) {
-  std::vector<PublishedText> texts = published_texts(workspace, compilation);
-  NumberCheck numbers(workspace.body.contact, diagnostics);
+void conceal_in(std::vector<TimeFigures>& groups, const std::vector<std::string>& names) {
+  const auto bears_name = [&](const TimeFigures& group) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return group.key.find(name) != std::string::npos; });
+  };
+  const auto first = std::stable_partition(groups.begin(), groups.end(), std::not_fn(bears_name));
+  if (first == groups.end()) return;
+  first->key = kConcealedGroup;
+  for (auto group = first + 1; group != groups.end(); ++group) add_group(*first, *group);
+  groups.erase(first + 1, groups.end());
+}
+
+struct Year {
+  const Workspace& workspace;
+  const Compilation& compilation;
+};
+
+std::vector<std::string> check_texts(std::vector<PublishedText> texts, const Year& year,
+                                     const Progress& progress, Diagnostics& diagnostics) {
+  NumberCheck numbers(year.workspace.body.contact, diagnostics);
   for (const PublishedText& text : texts) numbers.check(text);
-  const LedgerSource* source = workspace.ledger("requests");
-  if (source == nullptr || !compilation.has_applicants) return;
-  NameCheck names(workspace, compilation, std::move(texts));
+  const LedgerSource* source = year.workspace.ledger("requests");
+  if (source == nullptr || !year.compilation.has_applicants || texts.empty()) return {};
+  NameCheck names(year.workspace, year.compilation, std::move(texts));
   std::int64_t rows = 0;
   read_applicants(*source, [&](const ApplicantCells& cells, const Place& row) {
     if (++rows % 10'000 == 0) progress("核对个人信息", rows);
     names.look_for(cells, row);
   });
-  diagnostics.conceal(names.found());
   names.report(diagnostics);
+  return names.found();
+}
+
+}  // namespace
+
+std::vector<std::string> check_personal_data(const Workspace& workspace, const Compilation& compilation,
+                                             const Progress& progress, Diagnostics& diagnostics) {
+  return check_texts(published_texts(workspace, compilation), {workspace, compilation}, progress,
+                     diagnostics);
+}
+
+std::vector<std::string> check_printed_reasons(const Workspace& workspace, const Compilation& compilation,
+                                               const Progress& progress, Diagnostics& diagnostics) {
+  return check_texts(printed_reasons(compilation), {workspace, compilation}, progress, diagnostics);
+}
+
+void conceal_groups(const std::vector<std::string>& names, Figures& figures) {
+  if (!figures.requests || names.empty()) return;
+  for (auto* groups : {&figures.requests->by_topic, &figures.requests->by_channel}) {
+    conceal_in(*groups, names);
+  }
 }
 
 }  // namespace nianbao

@@ -6,13 +6,25 @@
 // where it was found. A name that may stand there by chance is the warning N-25 (name_finder.h).
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostic.h"
 #include "reporter/compile.h"
 #include "reporter/workspace.h"
 
 namespace nianbao {
 
-void check_personal_data(const Workspace& workspace, const Compilation& compilation, const Progress& progress,
-                         Diagnostics& diagnostics);
+// The names and references that were found for certain: no other finding may quote them.
+std::vector<std::string> check_personal_data(const Workspace& workspace, const Compilation& compilation,
+                                             const Progress& progress, Diagnostics& diagnostics);
+
+// The same for what the written report prints of the ledger of reviews.
+std::vector<std::string> check_printed_reasons(const Workspace& workspace, const Compilation& compilation,
+                                               const Progress& progress, Diagnostics& diagnostics);
+
+inline constexpr const char* kConcealedGroup = "（姓名已隐去）";
+// Groups of applications that bear one of the names become one group without.
+void conceal_groups(const std::vector<std::string>& names, Figures& figures);
 
 }  // namespace nianbao

@@ -14,7 +14,6 @@ class Gatherer {
     take_body();
     if (compilation_.figures.tasks) take_tasks();
     if (compilation_.figures.activities) take_activities();
-    for (const ReviewCase& review : compilation_.reviews) take(review.reason, review.place, "原因");
     take_units();
     take_groups();
     return std::move(texts_);
@@ -105,6 +104,16 @@ class Gatherer {
 };
 
 }  // namespace
+
+std::vector<PublishedText> printed_reasons(const Compilation& compilation) {
+  std::vector<PublishedText> texts;
+  for (const ReviewCase& review : compilation.reviews) {
+    if (review.reason.empty()) continue;
+    texts.push_back({review.reason, review.place, false});
+    texts.back().place.heading = "原因";
+  }
+  return texts;
+}
 
 std::vector<PublishedText> published_texts(const Workspace& workspace, const Compilation& compilation) {
   return Gatherer(workspace, compilation).gather();

@@ -62,6 +62,31 @@ struct Report {
 Report describe_installation(const Setup& setup);
 Report describe_pdf_file(const std::string& path);
 
+// ---- the tools of those who write packs: `locality …`
+struct LocalityReport {
+  Outcome outcome;                 // its findings are those of loading the packs
+  std::vector<std::string> lines;  // Chinese
+};
+
+// Every pack with its chain; runs no Lua.
+LocalityReport list_localities(const Setup& setup);
+
+// What the chain of `id` makes of every rule of the packs before it; `today` (ISO) decides which exceptions
+// have expired.
+LocalityReport cover_locality(const std::string& id, const std::string& today, const Setup& setup);
+
+// Runs the cases in the pack's folder `cases`: status 1 when one differs from its expectation. With `accept`
+// the expectations are written anew.
+LocalityReport test_locality(const std::string& id, bool accept, const Setup& setup);
+
+// A pack to start from, made out of the pack `_example`: complete, with a case. An empty `name` or `prefix`
+// is derived from `id`.
+struct NewLocality {
+  std::string id, name, prefix;
+  std::string extends = "national";
+};
+LocalityReport create_locality(const NewLocality& wanted, const Setup& setup);
+
 // problems.json.
 std::string findings_as_json(const std::vector<Diagnostic>& findings);
 

@@ -109,6 +109,7 @@ Table provenance(const Compilation& compilation) {
   for (const auto& input : provenance.inputs) list.row({"输入文件", input.file, "SHA-256 " + input.sha256});
   for (const std::string& note : compilation.notes) list.row({"读入", "", note});
   for (const std::string& convention : provenance.conventions) list.row({"统计口径", "", convention});
+  for (const std::string& exception : provenance.exceptions) list.row({"例外", "", exception});
   return list.take();
 }
 

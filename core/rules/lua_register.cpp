@@ -14,13 +14,6 @@ namespace {
 constexpr std::int64_t kStepsPerEntry = 10'000;
 constexpr std::size_t kLongestPrefix = 8;
 
-// Also charges for what the host will keep.
-void require_loading(lua_State* lua, const char* function) {
-  LuaState::of(lua).charge(kStepsPerEntry);
-  if (!PackRuntime::of(lua).is_loading())
-    luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
-}
-
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
   const std::size_t hyphen = code.find('-');
@@ -37,8 +30,8 @@ bool is_code(std::string_view code) {
 
 // Who owns the code already, or null.
 const char* owner_of(const PackRuntime& runtime, const char* code) {
-  const auto owner = runtime.owners().find(code);
-  if (owner != runtime.owners().end()) return owner->second.c_str();
+  const auto known = runtime.known_rules().find(code);
+  if (known != runtime.known_rules().end()) return known->second.pack.c_str();
   for (const CheckRule& rule : runtime.registry().checks) {
     if (rule.code == code) return runtime.pack().manifest.id.c_str();
   }
@@ -56,15 +49,6 @@ void require_own_code(lua_State* lua, const char* code) {
   if (manifest.prefix.empty()) luaL_error(lua, "请先在 pack.toml 写 prefix，再登记编号“%s”", code);
   const bool own = starts_with(code, manifest.prefix) && code[manifest.prefix.size()] == '-';
   if (!own) luaL_error(lua, "编号“%s”应以本规则包的前缀“%s-”开头", code, manifest.prefix.c_str());
-}
-
-Severity severity_field(lua_State* lua) {
-  const char* text = push_text_field(lua, 1, "severity", true);
-  for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {
-    if (std::strcmp(text, severity_key(severity)) == 0) return severity;
-  }
-  luaL_error(lua, "severity 应为 \"error\"、\"warning\" 或 \"note\"，得到“%s”", text);
-  return Severity::error;
 }
 
 // Takes the function in field `run` of the table at 1 into the registry.
@@ -233,6 +217,21 @@ int write_global(lua_State* lua) {
 }
 
 }  // namespace
+
+void require_loading(lua_State* lua, const char* function) {
+  LuaState::of(lua).charge(kStepsPerEntry);
+  if (!PackRuntime::of(lua).is_loading())
+    luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
+}
+
+Severity severity_field(lua_State* lua) {
+  const char* text = push_text_field(lua, 1, "severity", true);
+  for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (std::strcmp(text, severity_key(severity)) == 0) return severity;
+  }
+  luaL_error(lua, "severity 应为 \"error\"、\"warning\" 或 \"note\"，得到“%s”", text);
+  return Severity::error;
+}
 
 void set_register_functions(lua_State* lua) {
   static constexpr luaL_Reg kFunctions[] = {

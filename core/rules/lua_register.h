@@ -4,6 +4,8 @@
 
 #include <lua.hpp>
 
+#include "base/diagnostic.h"
+
 namespace nianbao {
 
 // check, section, convention, include: into the table on top.
@@ -15,6 +17,11 @@ void push_environment(lua_State* lua);
 
 // The registry field under which the environment is kept for include.
 inline constexpr const char* kEnvironmentField = "nianbao.environment";
+
+// Raises outside of the loading of files; charges for what the host will keep.
+void require_loading(lua_State* lua, const char* function);
+// The field `severity` of the table at 1.
+Severity severity_field(lua_State* lua);
 
 // ---- arguments given as one table: name{ field = value, … }
 // Raises an error for a field that is not in `known`.

@@ -116,7 +116,9 @@ int report_finding(lua_State* lua) {
   // A finding leaves Lua's memory: it costs steps, so that no loop fills the host's.
   const std::size_t bytes = finding.message.size() + finding.hint.size() + finding.basis.size();
   LuaState::of(lua).charge(kStepsPerFinding + static_cast<std::int64_t>(bytes));
-  runtime.current_run()->diagnostics->add(finding);
+  const RuleRun& run = *runtime.current_run();
+  if (run.adjustments != nullptr) run.adjustments->apply(finding, report_day(*run.input));
+  run.diagnostics->add(finding);
   return 0;
 }
 

@@ -166,8 +166,13 @@ class ManifestReader {
 }  // namespace
 
 bool is_pack_id(const std::string& text) {
-  return !text.empty() && text.size() <= kLongestId &&
-         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  const std::string name = is_example_id(text) ? text.substr(1) : text;
+  return !name.empty() && name.size() <= kLongestId &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+bool is_example_id(const std::string& text) {
+  return starts_with(text, "_");
 }
 
 std::optional<Manifest> read_manifest(const std::string& path, const std::string& shown_name,

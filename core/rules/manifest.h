@@ -19,8 +19,10 @@ struct Manifest {
   std::string prefix;   // of its codes: "LW" for LW-01
 };
 
-// "laiwu", "zibo-hitech": small letters, digits and hyphens, at most 40.
+// "laiwu", "zibo-hitech": small letters, digits and hyphens, at most 40; an example has "_" before them.
 bool is_pack_id(const std::string& text);
+// "_example": a pack to copy from, not one of a place. It is never listed.
+bool is_example_id(const std::string& text);
 
 // `shown_name` stands in findings: C-01 for an unknown key, C-02 for a wrong type or value, M-01 when the
 // file cannot be read or lacks a key, M-04 when the pack wants a newer program. Only C-01 and M-04 leave a

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestScript = std::uintmax_t{1} << 20;
 constexpr std::size_t kLongestChain = 8;
+constexpr std::string_view kCases = "cases/";
 
 void report(Diagnostics& diagnostics, const std::string& file, std::string message, std::string hint) {
   Diagnostic diagnostic;
@@ -28,25 +29,28 @@ void report(Diagnostics& diagnostics, const std::string& file, std::string messa
   diagnostics.add(std::move(diagnostic));
 }
 
-// Names of the folders that hold a pack.toml, sorted.
+// Names of the folders that hold the pack of a place, sorted.
 std::vector<std::string> folder_names(const std::string& plugins_folder) {
   std::vector<std::string> names;
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(plugins_folder, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (is_pack_id(name) && fs::exists(entry.path() / "pack.toml", ignored)) names.push_back(name);
+    if (is_pack_id(name) && !is_example_id(name) && fs::exists(entry.path() / "pack.toml", ignored))
+      names.push_back(name);
   }
   std::sort(names.begin(), names.end());
   return names;
 }
 
-// Paths of the regular files below the folder, relative, sorted by bytes. Links are not followed.
+// Paths of the regular files below the folder, relative, sorted by bytes. Links are not followed; the cases
+// of the pack have no part in what it does.
 std::vector<std::string> files_of(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code ignored;
   for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
     if (entry.is_symlink(ignored) || !entry.is_regular_file(ignored)) continue;
-    files.push_back(entry.path().lexically_relative(folder).generic_string());
+    const std::string file = entry.path().lexically_relative(folder).generic_string();
+    if (!starts_with(file, kCases)) files.push_back(file);
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "rules/frozen.h"
+#include "rules/lua_adjust.h"
 #include "rules/lua_claims.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document.h"
@@ -52,9 +53,8 @@ int run_base(lua_State* lua) {
 
 }  // namespace
 
-PackRuntime::PackRuntime(const Pack& pack, const std::map<std::string, std::string>& owners,
-                         const LuaLimits& limits)
-    : pack_(pack), owners_(owners), limits_(limits) {
+PackRuntime::PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits)
+    : pack_(pack), known_rules_(known_rules), limits_(limits) {
   open();
 }
 
@@ -71,6 +71,7 @@ void PackRuntime::open() {
   set_value_functions(lua);
   set_format_functions(lua);
   set_register_functions(lua);
+  set_adjust_functions(lua);
   set_claim_functions(lua);
   push_form(lua);
   lua_setfield(lua, -2, "form");

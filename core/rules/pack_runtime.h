@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/adjustments.h"
 #include "rules/lua_claims.h"
 #include "rules/lua_state.h"
 #include "rules/pack_chain.h"
@@ -29,12 +30,20 @@ struct SectionRule {
   int function = 0;
 };
 
+// A check of a pack earlier in the chain.
+struct KnownRule {
+  std::string pack;
+  Severity severity = Severity::error;
+};
+using KnownRules = std::map<std::string, KnownRule>;  // by code
+
 // What a pack registers while its files run.
 struct PackRegistry {
   std::vector<CheckRule> checks;
   std::vector<SectionRule> sections;
   std::vector<std::string> conventions;
   std::vector<Phrase> phrases;
+  std::vector<Adjustment> adjustments;
 };
 
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
@@ -44,12 +53,13 @@ struct RuleRun {
   std::vector<Block>* blocks = nullptr;
   std::string* title = nullptr;
   std::function<bool()> base;
+  const Adjustments* adjustments = nullptr;
 };
 
 class PackRuntime {
  public:
-  // `owners` says which pack before this one owns a code: code -> pack id.
-  PackRuntime(const Pack& pack, const std::map<std::string, std::string>& owners, const LuaLimits& limits);
+  // `known_rules`: those of the packs before this one.
+  PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits);
 
   // Runs checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or M-03; the other
   // still counts.
@@ -58,7 +68,7 @@ class PackRuntime {
   const Pack& pack() const { return pack_; }
   const PackRegistry& registry() const { return registry_; }
   PackRegistry& registry() { return registry_; }
-  const std::map<std::string, std::string>& owners() const { return owners_; }
+  const KnownRules& known_rules() const { return known_rules_; }
 
   // Before the first call on a new input. `claims` may be null, and must outlive the calls.
   void bind(const RuleInput& input, const TextClaims* claims);
@@ -73,6 +83,7 @@ class PackRuntime {
   Paragraph& pending_paragraph() { return paragraph_; }
   Table& pending_table() { return table_; }
   Phrase& pending_phrase() { return phrase_; }
+  Adjustment& pending_adjustment() { return adjustment_; }
   bool is_loading() const { return loading_; }
 
  private:
@@ -83,7 +94,7 @@ class PackRuntime {
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
 
   Pack pack_;
-  std::map<std::string, std::string> owners_;
+  KnownRules known_rules_;
   LuaLimits limits_;
   std::unique_ptr<LuaState> lua_;
   PackRegistry registry_;
@@ -98,6 +109,7 @@ class PackRuntime {
   Paragraph paragraph_;
   Table table_;
   Phrase phrase_;
+  Adjustment adjustment_;
 };
 
 }  // namespace nianbao

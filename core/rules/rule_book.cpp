@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "calendar/report_year.h"
+#include "rules/official_tables.h"
 #include "rules/pack_chain.h"
 #include "rules/pack_runtime.h"
 
@@ -23,8 +25,21 @@ struct ChainSection {
   std::vector<Definition> definitions;
 };
 
+// What the adjustments make of the rule.
+void describe(const Adjustments& adjustments, const Date& today, RuleCoverage& rule) {
+  rule.is_dropped = adjustments.is_dropped(rule.code);
+  for (const Adjustment& a : adjustments.all()) {
+    if (a.rule != rule.code) continue;
+    if (a.kind == AdjustmentKind::tighten) rule.tightened = std::max(rule.tightened, a.severity);
+    if (a.kind == AdjustmentKind::except && !has_expired(a, today)) rule.exceptions += 1;
+    const std::string words = in_words(a, today);
+    if (!words.empty()) rule.remarks.push_back(words);
+  }
+}
+
 PackInfo info_of(const Pack& pack) {
-  return {pack.manifest.id, pack.manifest.name, pack.manifest.version, pack.sha256, pack.folder};
+  return {pack.manifest.id, pack.manifest.name,    pack.manifest.version, pack.sha256,
+          pack.folder,      pack.manifest.extends, pack.manifest.prefix};
 }
 
 }  // namespace
@@ -33,6 +48,7 @@ struct RuleBook::State {
   std::vector<PackInfo> packs;
   std::vector<std::unique_ptr<PackRuntime>> runtimes;
   std::vector<ChainSection> sections;
+  Adjustments adjustments;
   TextClaims claims;     // of the input that is bound
   bool is_whole = true;  // no section was lost, in loading or in writing
 
@@ -42,7 +58,41 @@ struct RuleBook::State {
   // The last definition that works.
   void run_section(const ChainSection& section, const RuleRun& run);
   void bind(const RuleInput& input);
+  // M-05 where a pack left out or changed table 二, 三 or 四.
+  void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
+                               Diagnostics& diagnostics) const;
 };
+
+bool is_printed(const Table& official, const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    const auto* table = std::get_if<Table>(&block);
+    return table != nullptr && std::equal(table->cells.begin(), table->cells.end(), official.cells.begin(),
+                                          official.cells.end(), [](const TableCell& a, const TableCell& b) {
+                                            return a.row == b.row && a.column == b.column &&
+                                                   a.value == b.value;
+                                          });
+  });
+}
+
+void RuleBook::State::require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
+                                              Diagnostics& diagnostics) const {
+  const auto require = [&](const char* id, const char* label, const Table& official) {
+    if (is_printed(official, blocks)) return;
+    const auto section =
+        std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
+    const std::size_t last =
+        section == sections.end() ? runtimes.size() - 1 : section->definitions.back().pack;
+    Diagnostic finding;
+    finding.code = "M-05";
+    finding.place.file = runtimes[last]->pack().shown_folder + "/report.lua";
+    finding.message = fmt::format("报告里没有{}，或者它被改动了", label);
+    finding.hint = fmt::format("重写章节 {} 时用 base() 或 doc:official_table 印出国家规定的表", id);
+    diagnostics.add(std::move(finding));
+  };
+  require("table2", "表二（主动公开政府信息情况）", official_table2(figures.table2));
+  require("table3", "表三（收到和处理政府信息公开申请情况）", official_table3(figures.table3));
+  require("table4", "表四（政府信息公开行政复议、行政诉讼情况）", official_table4(figures.table4));
+}
 
 void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   const PackRuntime& runtime = *runtimes[pack];
@@ -115,17 +165,21 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
   const auto chain = read_chain(plugins_folder, locality, diagnostics);
   if (!chain) return std::nullopt;
   auto state = std::make_unique<State>();
-  std::map<std::string, std::string> owners;
+  KnownRules known_rules;
   for (const Pack& pack : *chain) {
     state->packs.push_back(info_of(pack));
-    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, owners, LuaLimits{}));
+    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, known_rules, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
     const std::int64_t before = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
     if (diagnostics.count(Severity::error) > before) state->is_whole = false;
-    for (const CheckRule& rule : runtime.registry().checks) owners[rule.code] = pack.manifest.id;
+    for (const CheckRule& rule : runtime.registry().checks) {
+      known_rules[rule.code] = {pack.manifest.id, rule.severity};
+    }
+    state->adjustments.add(runtime.registry().adjustments);
     state->add_sections(state->runtimes.size() - 1, diagnostics);
   }
+  state->adjustments.report_silent_drops(diagnostics);
   return RuleBook(std::move(state));
 }
 
@@ -143,9 +197,11 @@ void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
   for (const auto& runtime : state_->runtimes) {
     for (std::size_t i = 0; i < runtime->registry().checks.size(); ++i) {
+      if (state_->adjustments.is_dropped(runtime->registry().checks[i].code)) continue;
       RuleRun run;
       run.input = &input;
       run.diagnostics = &diagnostics;
+      run.adjustments = &state_->adjustments;
       runtime->run_check(i, run);
     }
   }
@@ -172,8 +228,39 @@ std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnos
   return blocks;
 }
 
+void RuleBook::require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
+                                       Diagnostics& diagnostics) const {
+  if (state_->is_whole) state_->require_official_tables(figures, blocks, diagnostics);
+}
+
 bool RuleBook::report_is_whole() const {
   return state_->is_whole;
+}
+
+Date report_day(const Body& body) {
+  return body.date.value_or(ReportYear(body.year).last_day());
+}
+
+Date report_day(const RuleInput& input) {
+  if (input.body != nullptr) return report_day(*input.body);
+  return ReportYear(input.figures == nullptr ? 0 : input.figures->year).last_day();
+}
+
+std::vector<std::string> RuleBook::exceptions(const Body& body) const {
+  return state_->adjustments.sentences(report_day(body));
+}
+
+std::vector<RuleCoverage> RuleBook::coverage(const Date& today) const {
+  std::vector<RuleCoverage> coverage;
+  for (std::size_t i = 0; i + 1 < state_->runtimes.size(); ++i) {
+    const PackRuntime& runtime = *state_->runtimes[i];
+    for (const CheckRule& rule : runtime.registry().checks) {
+      RuleCoverage entry{rule.code, rule.title, runtime.pack().manifest.id, rule.severity, rule.severity};
+      describe(state_->adjustments, today, entry);
+      coverage.push_back(std::move(entry));
+    }
+  }
+  return coverage;
 }
 
 std::vector<std::string> RuleBook::conventions() const {

@@ -68,6 +68,7 @@ struct RuleInput {
   std::vector<UnitFigures> by_unit;     // the tables of each unit that counts, in the order of 单位名录
   std::set<std::string> unit_names;     // of 单位名录: a sentence that names one is not of the whole body
   std::vector<std::string> conventions;      // of the counting and of the packs
+  std::vector<std::string> exceptions;       // of the packs: exceptions and dropped rules
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
   std::vector<RepeatedParagraph> repeated;   // in order of the sections and lines
@@ -79,6 +80,22 @@ struct RuleInput {
 
 struct PackInfo {
   std::string id, name, version, sha256, folder;
+  std::string extends;  // empty for national
+  std::string prefix;
+};
+
+// 落款 of the report, else the last day of its year: no clock decides what has expired.
+Date report_day(const Body& body);
+Date report_day(const RuleInput& input);
+
+// What the chain makes of one rule.
+struct RuleCoverage {
+  std::string code, title, pack;         // the pack that declares the rule
+  Severity severity = Severity::error;   // as declared
+  Severity tightened = Severity::error;  // as it is now
+  bool is_dropped = false;
+  int exceptions = 0;                     // that have not expired
+  std::vector<std::string> remarks = {};  // exceptions and the reason of a drop, in words
 };
 
 class RuleBook {
@@ -107,11 +124,19 @@ class RuleBook {
   // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
   // M-03 and gives way to the definition that it replaces, else it is left out.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
+  // M-05 where a pack left table 二, 三 or 四 out of `blocks`, or changed it. Nothing when the report is not
+  // whole.
+  void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
+                               Diagnostics& diagnostics) const;
   // Whether every section of the packs could be written; where not, why is a finding.
   bool report_is_whole() const;
 
   // Conventions that the packs declare, for the methods note and figures.json.
   std::vector<std::string> conventions() const;
+  // Exceptions and drops that the packs declare, one sentence each, as they stand on the day of the report.
+  std::vector<std::string> exceptions(const Body& body) const;
+  // The rules of the packs before the last, as the chain leaves them on that day.
+  std::vector<RuleCoverage> coverage(const Date& today) const;
 
  private:
   struct State;

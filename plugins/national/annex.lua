@@ -1,5 +1,6 @@
 -- 附件：时效、任务、活动的明细表和图，统计口径。没有台账的附件不印，编号依次往前。
 local words = include "words.lua"
+local tables = include "tables.lua"
 
 local annex = {}
 
@@ -206,6 +207,11 @@ end
 
 local function methods(doc, ctx)
   for i, sentence in ipairs(ctx.conventions) do doc:item(i .. ".", sentence) end
+  if #ctx.exceptions == 0 then return end
+  doc:paragraph("本报告的检查规则有下列例外：")
+  for i, sentence in ipairs(ctx.exceptions) do
+    doc:item(i .. ".", (string.gsub(sentence, " ?(table[234][%w_.*]+)", tables.place_in_words)))
+  end
 end
 
 ---- 有哪些附件 -----------------------------------------------------------------------------------------------
@@ -217,7 +223,7 @@ local ALL = {
     is_there = function(ctx) return ctx.figures.tasks ~= nil and ctx.figures.tasks.total > 0 end },
   { title = "公开活动情况",
     is_there = function(ctx) return ctx.activities ~= nil and ctx.figures.activities ~= nil and #ctx.activities > 0 end },
-  { title = "统计口径", is_there = function(ctx) return #ctx.conventions > 0 end },
+  { title = "统计口径", is_there = function(ctx) return #ctx.conventions + #ctx.exceptions > 0 end },
 }
 
 function annex.list(ctx)

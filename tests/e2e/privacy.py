@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the ledger says of applicants leaves the program by no output: privacy.py NIANBAO
 
-Gives every request an applicant's name and reference, breaks rows in several ways, builds every format, checks and
+Gives every request an applicant's name and reference, misplaces some, breaks rows in several ways, builds every format, checks and
 explains, and looks for the names and references in all that was written: findings, figures, the parts of the
 workbook, the pages, the screen.
 
@@ -22,6 +22,7 @@ import machine  # noqa: E402
 
 NAMES = ['王伟', '李建国', '欧阳修远', '和润置业有限公司', '赵六', '钱七', '孙八', '周九', '吴十']
 BROKEN = {3: ('收到日期', '不知道'), 4: ('办理结果', '不清楚'), 5: ('申请人类型', '路人'), 6: ('受理单位', '无此单位')}
+MISPLACED = {1: '事项类别', 2: '受理渠道', 7: '事项类别'}  # the name in a cell that names a group
 
 
 def write_workspace(folder):
@@ -30,9 +31,11 @@ def write_workspace(folder):
     with open(path, encoding='utf-8') as file:
         rows = list(csv.DictReader(file))
     for i, row in enumerate(rows):
-        row.update({'申请人姓名': NAMES[i % len(NAMES)], '申请人代号': f'代号{i:04}'})
+        row.update({'事项类别': '土地', '申请人姓名': NAMES[i % len(NAMES)], '申请人代号': f'代号{i:04}'})
         if i in BROKEN:
             row[BROKEN[i][0]] = BROKEN[i][1]
+        if i in MISPLACED:
+            row[MISPLACED[i]] = row['申请人姓名']
     with open(path, 'w', encoding='utf-8', newline='') as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()

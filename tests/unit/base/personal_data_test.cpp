@@ -70,6 +70,25 @@ TEST(PersonalData, FindsNumbersWithBlanksAndHyphens) {
   EXPECT_EQ(found("13812345678 13912345678"), "手机号码 13812345678 | 手机号码 13912345678");
 }
 
+TEST(PersonalData, FindsNumbersWithDotsButNoDecimals) {
+  EXPECT_EQ(found("138.1234.5678"), "手机号码 13812345678");
+  EXPECT_EQ(places("电话138．1234．5678。"), "[138．1234．5678]");
+  EXPECT_EQ(found("6222.0212.3456.7894"), "银行卡号 6222021234567894");
+  EXPECT_EQ(found("138.12345678"), "") << "a decimal";
+  EXPECT_EQ(found("1381234.5678"), "");
+  EXPECT_EQ(found("138.1234-5678"), "") << "nobody writes a number so";
+  EXPECT_EQ(found("138.1234.5678.9"), "");
+  EXPECT_EQ(found("110105.19491231.0029"), "");
+}
+
+TEST(PersonalData, TakesNoCountForANumberOfAPerson) {
+  EXPECT_EQ(found("阅读量13812345678次"), "");
+  EXPECT_EQ(found("参与13812345678人次"), "");
+  EXPECT_EQ(found("公开信息13812345678件"), "");
+  EXPECT_EQ(found("拨打13812345678人工服务"), "手机号码 13812345678");
+  EXPECT_EQ(found("13812345678号"), "手机号码 13812345678");
+}
+
 TEST(PersonalData, FindsFullWidthDigits) {
   EXPECT_EQ(found("１３８１２３４５６７８"), "手机号码 13812345678");
   EXPECT_EQ(found("１１０１０５１９４９１２３１００２Ｘ"), "身份证号码 11010519491231002X");

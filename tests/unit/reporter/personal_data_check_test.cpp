@@ -151,4 +151,28 @@ TEST_F(PersonalDataCheck, SoundTextsHaveNoFinding) {
   EXPECT_EQ(findings(), "");
 }
 
+TEST(ConcealGroups, JoinsTheGroupsThatBearAName) {
+  Figures figures;
+  RequestFigures& requests = figures.requests.emplace();
+  const auto group = [](const char* key, std::int64_t received, std::int64_t closed) {
+    TimeFigures entry;
+    entry.key = key;
+    entry.received = received;
+    entry.closed = entry.in_time = closed;
+    entry.days.add(received, closed);
+    return entry;
+  };
+  requests.by_topic = {group("王伟", 1, 2), group("征地拆迁", 30, 20), group("王伟的宅基地", 3, 4)};
+  requests.by_channel = {group("网络", 5, 5)};
+  conceal_groups({"王伟"}, figures);
+  ASSERT_EQ(requests.by_topic.size(), 2U);
+  EXPECT_EQ(requests.by_topic[0], group("征地拆迁", 30, 20));
+  const TimeFigures& concealed = requests.by_topic[1];
+  EXPECT_EQ(concealed.key, kConcealedGroup);
+  EXPECT_EQ(concealed.received, 4);
+  EXPECT_EQ(concealed.closed, 6);
+  EXPECT_EQ(concealed.days.entries(), (std::vector<DayHistogram::Entry>{{1, 2}, {3, 4}}));
+  EXPECT_EQ(requests.by_channel.front().key, "网络");
+}
+
 }  // namespace nianbao

@@ -1,0 +1,14 @@
+// What changed between two texts, line by line, as people compare them: "- " was expected, "+ " came out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao {
+
+// The changed lines in order, by a longest common subsequence; empty for equal texts. At most `most` lines,
+// then one that says how many more there are.
+std::vector<std::string> changed_lines(std::string_view expected, std::string_view found, std::size_t most);
+
+}  // namespace nianbao

@@ -1,0 +1,96 @@
+// `locality list` and `locality coverage`.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "reporter/draft.h"
+#include "reporter/locality.h"
+
+namespace nianbao {
+
+namespace {
+
+// "national → shandong → laiwu".
+std::string chain_of(const std::string& id, const std::map<std::string, PackInfo>& packs) {
+  std::string chain = id;
+  auto pack = packs.find(id);
+  for (std::size_t i = 0; i < packs.size() && pack != packs.end() && !pack->second.extends.empty(); ++i) {
+    chain = pack->second.extends + " → " + chain;
+    pack = packs.find(pack->second.extends);
+  }
+  return chain;
+}
+
+std::string padded(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(width - display_width(text), 0)) + 2, ' ');
+}
+
+const char* word_for(Severity severity) {
+  return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
+}
+
+std::string state_of(const RuleCoverage& rule) {
+  if (rule.is_dropped) return "不检查";
+  if (rule.exceptions > 0) return "有例外";
+  return rule.tightened > rule.severity ? "加严" : "保留";
+}
+
+std::string severity_of(const RuleCoverage& rule) {
+  std::string words = word_for(rule.severity);
+  if (rule.tightened > rule.severity) words += std::string("→") + word_for(rule.tightened);
+  return words;
+}
+
+std::string summary_of(const std::vector<RuleCoverage>& coverage) {
+  std::map<std::string, int> counts;
+  for (const RuleCoverage& rule : coverage) counts[state_of(rule)] += 1;
+  return fmt::format("{} 条规则：保留 {}，加严 {}，有例外 {}，不检查 {}", coverage.size(), counts["保留"],
+                     counts["加严"], counts["有例外"], counts["不检查"]);
+}
+
+}  // namespace
+
+LocalityReport list_localities(const Setup& setup) {
+  LocalityReport report;
+  std::map<std::string, PackInfo> packs;
+  for (PackInfo& pack : RuleBook::list(setup.plugins_folder)) packs.emplace(pack.id, std::move(pack));
+  for (const auto& [id, pack] : packs) {
+    report.lines.push_back(padded(id, 14) + padded(pack.name, 26) + padded(pack.version, 8) +
+                           chain_of(id, packs));
+  }
+  if (packs.empty()) {
+    report.outcome.status = 2;
+    report.outcome.failure = fmt::format("“{}”里没有规则包", setup.plugins_folder);
+  }
+  return report;
+}
+
+LocalityReport cover_locality(const std::string& id, const std::string& today, const Setup& setup) {
+  LocalityReport report;
+  if (!is_known_locality(id, setup, report.outcome)) return report;
+  const auto day = parse_date(today);
+  if (!day) {
+    report.outcome.status = 2;
+    report.outcome.failure = fmt::format("“{}”不是日期，请写成 2025-01-31 的样子", today);
+    return report;
+  }
+  Diagnostics diagnostics;
+  const auto rules = RuleBook::load(setup.plugins_folder, id, diagnostics);
+  report.outcome = outcome_of(diagnostics);
+  if (!rules) {
+    report.outcome.status = 2;
+    return report;
+  }
+  const auto coverage = rules->coverage(*day);
+  for (const RuleCoverage& rule : coverage) {
+    report.lines.push_back(padded(rule.code, 6) + padded(rule.pack, 10) + padded(severity_of(rule), 10) +
+                           padded(state_of(rule), 6) + rule.title);
+    for (const std::string& remark : rule.remarks) report.lines.push_back("        " + remark);
+  }
+  report.lines.push_back(summary_of(coverage));
+  return report;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,121 @@
+#include "rules/lua_adjust.h"
+
+#include <cstring>
+
+#include "rules/frozen.h"
+#include "rules/lua_register.h"
+#include "rules/pack_runtime.h"
+
+namespace nianbao {
+
+namespace {
+
+// Copies a text field of the table at 1 into `target`.
+void take_text(lua_State* lua, const char* key, bool needed, std::string& target) {
+  const char* text = push_text_field(lua, 1, key, needed);
+  if (needed && *text == '\0') luaL_error(lua, "“%s”不能是空的", key);
+  target = text;
+  lua_pop(lua, 1);
+}
+
+// Pushes a table whose keys are the codes of the earlier packs, for the nearest name.
+void push_codes(lua_State* lua, const PackRuntime& runtime) {
+  lua_newtable(lua);
+  for (const auto& [code, rule] : runtime.known_rules()) {
+    lua_pushboolean(lua, 1);
+    lua_setfield(lua, -2, code.c_str());
+  }
+}
+
+const KnownRule& require_rule(lua_State* lua, const char* function) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  const char* code = push_text_field(lua, 1, "rule", true);
+  const auto known = runtime.known_rules().find(code);
+  if (known != runtime.known_rules().end()) return known->second;
+  for (const CheckRule& own : runtime.registry().checks) {
+    if (own.code == code) luaL_error(lua, "%s 是本规则包的规则，直接改它的 check，不用 %s", code, function);
+  }
+  push_codes(lua, runtime);
+  const int codes = lua_gettop(lua);
+  raise_unknown_key(lua, "前面规则包的规则", codes, codes - 1);
+}
+
+// Starts an adjustment in the runtime, which outlives an error.
+Adjustment& begin(lua_State* lua, AdjustmentKind kind, const char* function, const char* const* fields) {
+  require_loading(lua, function);
+  check_fields(lua, 1, fields, function);
+  PackRuntime& runtime = PackRuntime::of(lua);
+  Adjustment& adjustment = runtime.pending_adjustment();
+  adjustment = {};
+  adjustment.kind = kind;
+  adjustment.pack = runtime.pack().manifest.id;
+  require_rule(lua, function);
+  lua_settop(lua, 1);
+  take_text(lua, "rule", true, adjustment.rule);
+  lua_Debug info{};
+  if (lua_getstack(lua, 1, &info) != 0 && lua_getinfo(lua, "Sl", &info) != 0) {
+    const char* slash = std::strchr(info.source, '/');
+    adjustment.place.file = runtime.pack().shown_folder + (slash == nullptr ? "" : slash);
+    adjustment.place.row = info.currentline;
+  }
+  return adjustment;
+}
+
+int keep(lua_State* lua) {
+  PackRuntime& runtime = PackRuntime::of(lua);
+  runtime.registry().adjustments.push_back(runtime.pending_adjustment());
+  return 0;
+}
+
+int tighten(lua_State* lua) {
+  static constexpr const char* kFields[] = {"rule", "severity", nullptr};
+  Adjustment& adjustment = begin(lua, AdjustmentKind::tighten, "tighten", kFields);
+  adjustment.severity = severity_field(lua);
+  const KnownRule& rule = require_rule(lua, "tighten");
+  if (adjustment.severity <= rule.severity) {
+    return luaL_error(lua, "%s 现在是 %s，tighten 只能加严；个别情况可以不作为问题的，用 exception",
+                      adjustment.rule.c_str(), severity_key(rule.severity));
+  }
+  return keep(lua);
+}
+
+void take_expiry(lua_State* lua, Adjustment& adjustment) {
+  const char* text = push_text_field(lua, 1, "expires", true);
+  const auto date = parse_date(text);
+  if (!date) luaL_error(lua, "expires 应为日期，如 \"2025-12-31\"，得到“%s”", text);
+  adjustment.expires = date;
+  lua_pop(lua, 1);
+}
+
+int exception(lua_State* lua) {
+  static constexpr const char* kFields[] = {"rule", "cell", "unit", "reason", "approver", "expires", nullptr};
+  Adjustment& adjustment = begin(lua, AdjustmentKind::except, "exception", kFields);
+  take_text(lua, "cell", false, adjustment.cell);
+  take_text(lua, "unit", false, adjustment.unit);
+  if (adjustment.cell.empty() && adjustment.unit.empty()) {
+    return luaL_error(lua, "exception 要写对哪个数据（cell）或哪个单位（unit）；整条规则不检查的用 drop");
+  }
+  take_text(lua, "reason", true, adjustment.reason);
+  take_text(lua, "approver", true, adjustment.approver);
+  take_expiry(lua, adjustment);
+  return keep(lua);
+}
+
+// Without a reason it is kept, too: the chain reports it (M-05) and goes on checking.
+int drop(lua_State* lua) {
+  static constexpr const char* kFields[] = {"rule", "reason", "approver", nullptr};
+  Adjustment& adjustment = begin(lua, AdjustmentKind::drop, "drop", kFields);
+  take_text(lua, "reason", false, adjustment.reason);
+  take_text(lua, "approver", false, adjustment.approver);
+  return keep(lua);
+}
+
+}  // namespace
+
+void set_adjust_functions(lua_State* lua) {
+  static constexpr luaL_Reg kFunctions[] = {
+      {"tighten", tighten}, {"exception", exception}, {"drop", drop}, {nullptr, nullptr}};
+  luaL_setfuncs(lua, kFunctions, 0);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""The author's tools: localities.py NIANBAO
+
+Every pack's cases give what they are expected to give. A pack made by `locality new` runs as it is; twenty lines of
+Lua add a check, a sentence and a table to it, with nothing else; the changes show in `locality test`, line by line,
+and --accept takes them. Wrong requests change nothing.
+
+Exit status 0: all true; 1: not.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PACKS = os.path.join(ROOT, 'plugins')
+CHECK = '''
+check {
+  code = "JC-02", severity = "warning", title = "每年至少开放一次", basis = "鄄城县要点",
+  run = function(ctx, report)
+    local held = ctx.figures.activities and ctx.figures.activities.held or 0
+    if held < 3 then report { cell = "activities.held", message = "活动只有" .. n(held) .. "次", left = held, right = 3 } end
+  end,
+}
+'''
+REPORT = '''
+section {
+  id = "other.visits", after = "other",
+  run = function(doc, ctx) doc:paragraph("本年度举办公开活动" .. n(ctx.figures.activities.held) .. "次。") end,
+}
+section {
+  id = "annex.visits", after = "annex.training",
+  run = function(doc, ctx)
+    local rows = {}
+    for i, activity in ipairs(ctx.activities) do rows[i] = { i, activity.name } end
+    doc:table { name = "visits", rows = rows, columns = { { title = "序号" }, { title = "活动" } } }
+  end,
+}
+'''
+
+
+class Program:
+    def __init__(self, path, packs):
+        self.path, self.packs = path, packs
+
+    def locality(self, *arguments):
+        """Exit status, lines on stdout, text on stderr."""
+        done = subprocess.run([self.path, '--plugins', self.packs, 'locality', *arguments], capture_output=True,
+                              text=True, timeout=300)
+        return done.returncode, done.stdout.splitlines(), done.stderr
+
+
+def append(path, text):
+    with open(path, 'a', encoding='utf-8') as file:
+        file.write(text)
+
+
+def files_below(folder):
+    return sorted(os.path.relpath(os.path.join(d, f), folder) for d, _, names in os.walk(folder) for f in names)
+
+
+def case_faults(program):
+    """The committed cases of every pack."""
+    for pack in sorted(os.listdir(PACKS)):
+        if not os.path.isdir(os.path.join(PACKS, pack, 'cases')):
+            continue
+        status, lines, errors = program.locality('test', pack)
+        if status != 0:
+            yield f'locality test {pack}: ' + '\n'.join(lines) + errors
+
+
+def new_pack_faults(program):
+    status, lines, errors = program.locality('new', 'juancheng', '--name', '鄄城县', '--prefix', 'JC')
+    folder = os.path.join(program.packs, 'juancheng')
+    if status != 0:
+        return [f'locality new: {lines} {errors}']
+    faults = [f'{name} is not what _example has' for name in
+              set(files_below(folder)) ^ set(files_below(os.path.join(program.packs, '_example')))]
+    for name in files_below(folder):
+        with open(os.path.join(folder, name), encoding='utf-8') as file:
+            text = file.read()
+        faults += [f'{name} still says {word}' for word in ('_example', '示例县', 'EX-') if word in text]
+    status, lines, _ = program.locality('test', 'juancheng')
+    if status != 0:
+        faults.append(f'a new pack differs from its own cases: {lines}')
+    if not any(line.startswith('juancheng') and line.endswith('national → juancheng')
+               for line in program.locality('list')[1]):
+        faults.append('locality list lacks the new pack')
+    return faults
+
+
+def changed_pack_faults(program):
+    folder = os.path.join(program.packs, 'juancheng')
+    append(os.path.join(folder, 'checks.lua'), CHECK)
+    append(os.path.join(folder, 'report.lua'), REPORT)
+    lines_added = len((CHECK + REPORT).strip().splitlines())
+    if lines_added > 21:
+        yield f'{lines_added} lines of Lua are more than were promised'
+    status, lines, _ = program.locality('test', 'juancheng')
+    changes = [line.strip() for line in lines if line.strip()[:2] in ('+ ', '- ')]
+    wanted = {'+ 警告 JC-02 activities.held：活动只有2次', '+ 本年度举办公开活动2次。', '+ | 序号 | 活动 |',
+              '+ | 1 | 依申请公开业务培训 |', '+ | 2 | 走进学校 |', '+ 警告 JC-02 activities.held：活动只有1次',
+              '+ 本年度举办公开活动1次。', '+ | 1 | 走进学校 |'}
+    if status != 1 or set(changes) != wanted:
+        yield f'the change shows as {changes}, status {status}'
+    if program.locality('test', 'juancheng', '--accept')[0] != 0 or program.locality('test', 'juancheng')[0] != 0:
+        yield 'what was accepted still differs'
+
+
+def refused(program, wanted, *arguments):
+    """A request that cannot be met: status 2, the sentence, no file touched."""
+    before = files_below(program.packs)
+    status, lines, errors = program.locality(*arguments)
+    if status != 2 or wanted not in errors or lines:
+        yield f'locality {" ".join(arguments)}: status {status}, {lines} {errors}'
+    if files_below(program.packs) != before:
+        yield f'locality {" ".join(arguments)} changed files'
+
+
+def refusal_faults(program):
+    yield from refused(program, '已经有', 'new', 'juancheng')
+    yield from refused(program, '已有规则包在用', 'new', 'other', '--prefix', 'JC')
+    yield from refused(program, '--prefix', 'new', '1234')
+    yield from refused(program, '小写字母', 'new', '_other')
+    yield from refused(program, '小写字母', 'new', '../other')
+    yield from refused(program, '没有“nationl”', 'new', 'other', '--extends', 'nationl')
+    yield from refused(program, '引号', 'new', 'other', '--name', '甲"县')
+    yield from refused(program, '是不是“juancheng”', 'test', 'juanchen')
+    yield from refused(program, '没有用例', 'test', 'national')
+    yield from refused(program, '是不是“juancheng”', 'coverage', 'juanchen')
+    yield from refused(program, '不是日期', 'coverage', 'juancheng', '--date', '明年')
+
+
+def main():
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 1
+    program = os.path.abspath(sys.argv[1])
+    faults = list(case_faults(Program(program, PACKS)))
+    with tempfile.TemporaryDirectory() as folder:
+        packs = os.path.join(folder, 'plugins')
+        shutil.copytree(PACKS, packs)
+        copy = Program(program, packs)
+        for check in (new_pack_faults, changed_pack_faults, refusal_faults):
+            faults += list(check(copy))
+    print('\n'.join(faults) or 'the cases agree, a new pack grows as the manual says')
+    return 1 if faults else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

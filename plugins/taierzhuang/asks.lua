@@ -4,6 +4,7 @@ local points = include "points.lua"
 
 local asks = {}
 local MOST_NAMES = 10
+local MOST_CHARACTERS = 30
 
 -- 前几个的名称；个数在别处已经说了。
 function asks.named(names)
@@ -11,11 +12,13 @@ function asks.named(names)
   return table.concat(names, "、", 1, MOST_NAMES) .. "等"
 end
 
--- 放进引号：里面原有的引号改用单引号，换行不要。
+-- 放进引号：里面原有的引号改用单引号，换行不要，太长的只写开头。
 function asks.quoted(text)
   local plain = string.gsub(text, "%s*[\r\n]%s*", "")
   plain = string.gsub(plain, "“", "‘")
   plain = string.gsub(plain, "”", "’")
+  local rest = utf8.offset(plain, MOST_CHARACTERS + 1)
+  if rest and rest <= #plain then plain = string.sub(plain, 1, rest - 1) .. "……" end
   return "“" .. plain .. "”"
 end
 

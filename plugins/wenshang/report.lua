@@ -41,10 +41,12 @@ section {
     for i, area in ipairs(areas_of(ctx.tasks)) do
       local rows = {}
       for k, task in ipairs(area.tasks) do
-        rows[k] = { line(task.part), names(task.leads_text), names(task.units_text), line(task.text), line(task.deadline_text),
-          state_of(ctx, task) }
+        rows[k] = { line(task.part), names(task.leads_text), names(task.units_text), line(task.text),
+          line(task.deadline_text), state_of(ctx, task) }
       end
-      doc:table { name = "annex_task_list_" .. i, caption = area.title, rows = rows, columns = COLUMNS }
+      doc:table {
+        name = "annex_task_list_" .. i, caption = area.title == "" and "任务清单" or area.title, rows = rows, columns = COLUMNS,
+      }
     end
   end,
 }

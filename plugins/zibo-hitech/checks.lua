@@ -55,7 +55,7 @@ asks.all_tasks { code = "ZB-06", title = "形成工作配档表，落实情况�
 
 asks.check({ code = "ZB-07", title = "编制主动公开事项目录", item = "二、（五）" }, function(ctx, report)
   for _, task in ipairs(ctx.tasks or {}) do
-    if string.find(task.part .. task.text, "目录", 1, true) and not task.done_on then
+    if string.find(task.part .. task.text, "事项目录", 1, true) and not task.done_on then
       report {
         cell = "tasks", message = string.format("%s%s，没有完成日期", asks.quoted(task.text), task.verdict),
         hint = "目录公布以后填完成日期；年内没有编成的在第五部分说明",

@@ -68,7 +68,8 @@ def generated_faults():
 
 def clean_faults(nianbao):
     """Nothing but notes; in laiwu-2024 notes and what its clock warns of."""
-    for sample, codes in (('published-city', ''), *((sample, 'K' if sample == 'laiwu-2024' else '') for sample in LOCALITIES)):
+    for sample in ('published-city', *LOCALITIES):
+        codes = 'K' if sample == 'laiwu-2024' else ''
         findings = [f for f in check(nianbao, sample) if f['severity'] != 'note']
         yield from (f'{sample}: {f["code"]} {f["message"]}' for f in findings
                     if f['severity'] == 'error' or f['code'][0] not in codes and f['code'][:3] != 'LW-')

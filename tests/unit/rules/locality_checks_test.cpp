@@ -263,6 +263,10 @@ TEST_F(Taierzhuang, TheReportIsExplainedInOtherForms) {
 TEST_F(Taierzhuang, OnlyItemsWithADeadlineAreHeldToIt) {
   tasks[0].done_on.reset();
   EXPECT_EQ(found(), "");
+  tasks[2].text = std::string(90, 'x');
+  tasks[2].deadline = parse_date("2022-06-30");
+  expect_starts("TZ-06 1 项写明期限的任务没有按期完成：“" + std::string(30, 'x') + "……”（2022-06-30 前，");
+  tasks[2].deadline.reset();
   tasks[1].text = "上年“回头看”";
   tasks[1].deadline = parse_date("2022-06-30");
   expect_starts("TZ-06 1 项写明期限的任务没有按期完成：“上年‘回头看’”（2022-06-30 前，2022-11-29 完成）\n");
@@ -325,6 +329,9 @@ TEST_F(Zibo, OpenActivitiesStandBesideTheirPlan) {
   }
 }
 TEST_F(Zibo, TheCatalogueIsMade) {
+  tasks[0].text = "公开收费目录";
+  tasks[0].done_on.reset();
+  EXPECT_EQ(found(), "");
   tasks[4].text = "编制事项目录";
   EXPECT_EQ(found(), "");
   tasks[4].done_on.reset();
@@ -377,6 +384,7 @@ TEST_F(Wenshang, OnlyRowsDueBeforeDecemberAreNamed) {
 }
 TEST_F(Wenshang, ListsTasksUnderTheDocumentsHeadings) {
   tasks.resize(2);
+  EXPECT_EQ(cells_of("annex_task_list_2"), "");  // nothing says under what they stand: one table
   tasks[0].area = "一、甲";
   tasks[1].area = "二、乙";
   tasks[1].leads = {"甲局", "乙局"};

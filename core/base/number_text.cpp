@@ -158,6 +158,12 @@ class Finder {
     return before || (end < text_.size() && joins(text_[end]));
   }
 
+  // 数十件, 几十件; not 总数十件.
+  bool is_vague(std::size_t begin) const {
+    if (is_before(begin, "几") || is_before(begin, "上")) return true;
+    return is_before(begin, "数") && !is_before(begin, "总数") && !is_before(begin, "件数");
+  }
+
   std::size_t take_digits(std::size_t begin) {
     std::string digits;
     std::size_t end = begin;
@@ -196,6 +202,7 @@ class Finder {
     if (length == 0) return begin;
     const auto value = parse_chinese_number(text_.substr(start, length));
     if (!value || is_before(begin, "第") || is_before(begin, "百分之")) return start + length;
+    if (length == 3 && starts_with(text_.substr(start), "十") && is_vague(begin)) return start + length;
     NumberMention mention;
     mention.begin = begin;
     mention.end = start + length;

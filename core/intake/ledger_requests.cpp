@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "intake/extra_cells.h"
 #include "intake/ledger_request_events.h"
 #include "intake/ledger_request_order.h"
 
@@ -130,8 +131,10 @@ const LedgerShape& requests_shape() {
   return kShape;
 }
 
-RequestBuilder::RequestBuilder(const UnitRegister& units, const RequestTaker& take)
-    : take_(take),
+RequestBuilder::RequestBuilder(const UnitRegister& units, const std::vector<ExtraColumn>& extra,
+                               const RequestTaker& take)
+    : extra_(extra),
+      take_(take),
       units_(units),
       nearest_outcome_([](std::string_view text) { return find_like(text, outcome_labels()); }),
       nearest_applicant_([](std::string_view text) { return find_like(text, applicant_labels()); }) {}
@@ -241,6 +244,8 @@ void RequestBuilder::read_rest(LedgerRow& row) {
   request_.says_carried_in.reset();
   request_.processing_fee.reset();
   if (row.has(Column::carried_in)) request_.says_carried_in = read_yes_no(row, Column::carried_in);
+  const int first_extra = static_cast<int>(requests_shape().columns.size());
+  if (!extra_.empty()) read_extras(row, first_extra, extra_, request_.extra);
   if (!row.has(Column::processing_fee)) return;
   const Amount fee = read_money(row, Column::processing_fee);
   if (fee.is_number()) request_.processing_fee = fee.value;
@@ -311,7 +316,7 @@ class DuplicateSearch {
 }  // namespace
 
 LedgerOutcome read_requests(const LedgerInput& input, const UnitRegister& units, const RequestTaker& take) {
-  RequestBuilder builder(units, take);
+  RequestBuilder builder(units, input.source.extra, take);
   DuplicateFinder finder;
   LedgerOutcome outcome = scan_ledger(input, requests_shape(), [&](LedgerRow& row) {
     builder.build(row);

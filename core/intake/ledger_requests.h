@@ -43,7 +43,7 @@ const LedgerShape& requests_shape();
 
 class RequestBuilder {
  public:
-  RequestBuilder(const UnitRegister& units, const RequestTaker& take);
+  RequestBuilder(const UnitRegister& units, const std::vector<ExtraColumn>& extra, const RequestTaker& take);
 
   // Reports every fault of the row; hands the request on when there is none.
   void build(LedgerRow& row);
@@ -69,6 +69,7 @@ class RequestBuilder {
   void check_order(LedgerRow& row, const Dates& dates) const;
   void read_rest(LedgerRow& row);
 
+  const std::vector<ExtraColumn>& extra_;
   const RequestTaker& take_;
   UnitFinder units_;
   TextMemory<Word<Applicant>> applicants_;

@@ -47,6 +47,8 @@ class LedgerRow {
   void note(const char* code, int column, std::string message, std::string hint);
   // The cell is needed. False when it is blank or broken.
   bool require(int column);
+  // What was reported leaves the row in.
+  void keep() { failed_ = false; }
   // For a fault that was reported elsewhere.
   void leave_out() { failed_ = true; }
   // An error of the whole row that makes its cells mean nothing: what is found in them is not reported.

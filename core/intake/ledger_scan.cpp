@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "intake/extra_cells.h"
 #include "intake/ledger_head.h"
 #include "intake/ledger_merges.h"
 #include "intake/ledger_noise.h"
@@ -169,7 +170,10 @@ struct UnreadSheet {
 class LedgerScan {
  public:
   LedgerScan(const LedgerInput& input, const LedgerShape& shape, const RowTaker& take)
-      : input_(input), names_(shape, input.source.fields, input.diagnostics), take_(take) {}
+      : input_(input),
+        shape_(localised(shape, input.source, input.diagnostics)),
+        names_(shape_, input.source.fields, input.diagnostics),
+        take_(take) {}
 
   LedgerOutcome run() {
     for (const LedgerFile& file : input_.source.files) read_file(file);
@@ -257,6 +261,7 @@ class LedgerScan {
   }
 
   const LedgerInput& input_;
+  LedgerShape shape_;
   HeadingNames names_;
   const RowTaker& take_;
   LedgerOutcome outcome_;

@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/report_year.h"
+#include "model/extra_column.h"
 #include "model/records.h"
 #include "model/unit_register.h"
 
@@ -26,9 +27,17 @@ struct LedgerFile {
   std::string sheet;
 };
 
+// A heading that a locality uses for a canonical one, and where its pack says so.
+struct LocalHeading {
+  std::string heading, means;
+  Place place;
+};
+
 struct LedgerSource {
   std::vector<LedgerFile> files;
   std::map<std::string, std::string> fields;  // own heading -> canonical heading ([fields.LEDGER])
+  std::vector<LocalHeading> headings;         // of the packs
+  std::vector<ExtraColumn> extra;             // of the packs; of the request ledger alone
 };
 
 // What the ledgers of tasks and activities are read against.

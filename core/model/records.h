@@ -31,6 +31,8 @@ struct Request {
   std::string channel, topic;             // 受理渠道, 事项类别; empty where nothing is said
   std::optional<bool> says_carried_in;    // 是否上年结转, a cross-check on the dates
   std::optional<Decimal> processing_fee;  // 元
+  std::vector<std::string>
+      extra;  // of the locality's own columns, in their order, as extra_cells.h reads them
 };
 
 // 复议诉讼台账, one case at one instance; a case may have several.

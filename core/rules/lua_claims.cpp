@@ -1,5 +1,6 @@
 #include "rules/lua_claims.h"
 
+#include "base/number_text.h"
 #include "base/ratio.h"
 #include "base/text.h"
 #include "rules/frozen.h"
@@ -10,26 +11,44 @@ namespace nianbao {
 
 namespace {
 
+// A whole report ties some hundreds of numbers; behind so many the text is none, and is not read on.
+constexpr std::size_t kMostClaims = 5000;
 constexpr std::int64_t kRatioScale = 100'000'000;  // percent with six places
 
 const char* kind_name(ProseClaim::Kind kind) {
-  return kind == ProseClaim::Kind::count ? "count" : kind == ProseClaim::Kind::share ? "share" : "growth";
+  switch (kind) {
+    case ProseClaim::Kind::count:
+      return "count";
+    case ProseClaim::Kind::share:
+      return "share";
+    case ProseClaim::Kind::growth:
+      return "growth";
+    case ProseClaim::Kind::change:
+      return "change";
+    case ProseClaim::Kind::last_year:
+      return "last_year";
+    case ProseClaim::Kind::rate:
+      return "rate";
+    case ProseClaim::Kind::denial:
+      break;
+  }
+  return "denial";
 }
 
-void set_readings(lua_State* lua, const ProseClaim& claim) {
+void set_names(lua_State* lua, const char* key, const std::vector<FigureNames>& readings) {
   lua_newtable(lua);
-  for (std::size_t i = 0; i < claim.readings.size(); ++i) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
     lua_newtable(lua);
-    for (std::size_t j = 0; j < claim.readings[i].size(); ++j) {
-      const std::string& name = claim.readings[i][j];
+    for (std::size_t j = 0; j < readings[i].size(); ++j) {
+      const std::string& name = readings[i][j];
       lua_pushlstring(lua, name.data(), name.size());
       lua_rawseti(lua, -2, static_cast<lua_Integer>(j) + 1);
     }
     freeze(lua, "reading");
     lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
   }
-  freeze(lua, "readings");
-  lua_setfield(lua, -2, "readings");
+  freeze(lua, key);
+  lua_setfield(lua, -2, key);
 }
 
 void push_claim(lua_State* lua, const void* data, std::size_t index) {
@@ -45,7 +64,9 @@ void push_claim(lua_State* lua, const void* data, std::size_t index) {
   lua_pushboolean(lua, item.claim.falls ? 1 : 0);
   lua_setfield(lua, -2, "falls");
   set_text(lua, "own_count", item.claim.own_count);
-  set_readings(lua, item.claim);
+  set_text(lua, "own_before", item.claim.own_before);
+  set_names(lua, "readings", item.claim.readings);
+  set_names(lua, "wholes", item.claim.wholes);
   freeze(lua, "claim");
 }
 
@@ -92,12 +113,14 @@ int writes_ratio(lua_State* lua) {
 TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrases) {
   TextClaims claims;
   if (input.figures == nullptr || phrases.empty()) return claims;
-  const ClaimReader reader(phrases, {input.figures->year, input.unit_names, input.figures->issuer});
+  const ClaimReader reader(phrases, {input.figures->year, input.unit_names, input.figures->issuer,
+                                     input.figures->scope == "汇总"});
   for (const auto& [section, text] : input.texts) {
     std::int64_t row = 0;
     for (std::string_view line : split(text.masked.empty() ? text.raw : text.masked, '\n')) {
       row += 1;
-      for (ProseClaim& claim : reader.read(line, section == "requests"))
+      if (claims.size() >= kMostClaims) return claims;
+      for (ProseClaim& claim : reader.read(line, section == "requests", kMostClaims - claims.size()))
         claims.push_back({section, text.file, row, std::move(claim)});
     }
   }

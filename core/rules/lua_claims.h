@@ -20,8 +20,10 @@ using TextClaims = std::vector<TextClaim>;
 
 TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrases);
 
-// Field claims into the table on top: a list of { section, file, row, kind = "count" | "share" | "growth",
-// text, words, falls, own_count, readings = { { name, … }, … } }. `claims` may be null.
+// Field claims into the table on top: a list of { section, file, row, kind = "count" | "share" | "growth" |
+// "change" | "last_year" | "rate" | "denial", text, words, falls, own_count, own_before, readings = { { name,
+// …
+// }, … }, wholes = the same }. `claims` may be null.
 void set_claims(lua_State* lua, const TextClaims* claims);
 
 // Into the table on top:

@@ -115,10 +115,21 @@ void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts
   lua_pop(lua, 1);
 }
 
+void check_phrase(lua_State* lua, const Phrase& phrase) {
+  if (phrase.figures.empty() == phrase.columns.empty())
+    luaL_error(lua, "phrase 要有 figure（数据的名称）或 column（申请人类型）之一");
+  if (!phrase.columns.empty() && (phrase.denies || !phrase.wholes.empty()))
+    luaL_error(lua, "phrase 的 whole、denies 要同 figure 一起用");
+  if (phrase.denies && !phrase.wholes.empty()) luaL_error(lua, "phrase 的 whole 和 denies 只能有一个");
+  if (phrase.wholes.size() > 1 && phrase.wholes.size() != phrase.figures.size())
+    luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
+}
+
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
-// prose_claims.h; each of `words` is a phrase of its own.
+// phrase_book.h; each of `words` is a phrase of its own.
 int register_phrase(lua_State* lua) {
-  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units", "needs", nullptr};
+  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units",
+                                                  "needs", "whole",  "denies", nullptr};
   require_loading(lua, "phrase");
   check_fields(lua, 1, kPhraseFields, "phrase");
   PackRuntime& runtime = PackRuntime::of(lua);
@@ -128,9 +139,12 @@ int register_phrase(lua_State* lua) {
   read_texts(lua, "column", phrase.columns);
   read_texts(lua, "units", phrase.units);
   read_texts(lua, "needs", phrase.needs);
-  if (phrase.figures.empty() == phrase.columns.empty()) {
-    return luaL_error(lua, "phrase 要有 figure（数据的名称）或 column（申请人类型）之一");
-  }
+  read_texts(lua, "whole", phrase.wholes);
+  lua_pushliteral(lua, "denies");
+  lua_rawget(lua, 1);
+  phrase.denies = lua_toboolean(lua, -1) != 0;
+  lua_pop(lua, 1);
+  check_phrase(lua, phrase);
   std::vector<Phrase>& phrases = runtime.registry().phrases;
   const std::size_t before = phrases.size();
   lua_pushliteral(lua, "words");

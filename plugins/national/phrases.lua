@@ -88,9 +88,34 @@ phrase { words = { "行政事业性收费", "行政事业性收费金额" }, fig
 ---- 信息处理费、时效、活动 -----------------------------------------------------------------------------------
 
 phrase { words = { "信息处理费", "收取信息处理费", "信息处理费金额" }, figure = "requests.processing_fee", units = MONEY }
+phrase {
+  words = {
+    "未收取信息处理费", "没有收取信息处理费", "未收取任何信息处理费", "未收取过信息处理费", "未发生信息处理费", "未产生信息处理费",
+    "未收取政府信息公开信息处理费",
+  },
+  figure = "requests.processing_fee", denies = true,
+}
+phrase {
+  words = { "未收费", "没有收费", "未收取费用", "未收取任何费用", "没有收取费用", "没有收取任何费用" },
+  figure = "requests.processing_fee", denies = true, needs = { "信息处理费" },
+}
 verbs({ "按期办结", "按时办结", "在法定期限内办结" }, "requests.in_time")
 verbs({ "超期办结", "逾期办结", "逾期答复" }, "requests.overdue")
 phrase { words = { "政府开放活动", "政府开放日活动", "政府开放月活动", "开放活动" }, figure = "activities.by_class.政府开放活动.held", units = TIMES }
 phrase { words = { "政务公开培训", "政务公开培训班" }, figure = "activities.by_class.培训.held", units = TIMES }
 phrase { words = { "听取政务公开工作汇报", "听取汇报" }, figure = "activities.by_class.听取汇报.held", units = TIMES }
 phrase { words = { "政策评价" }, figure = "activities.by_class.政策评价.held", units = TIMES }
+
+---- 比率 -------------------------------------------------------------------------------------------------
+-- whole 是分母，与 figure 一一对应。满意率、公开率、办结率没有定说，不写在这里。
+
+phrase {
+  words = { "按期办结率", "按时办结率", "按期答复率", "按时答复率" },
+  figure = "requests.in_time", whole = "requests.answered", needs = ABOUT,
+}
+-- 长期坚持的不算在内；有的算作总数，有的算作完成，都不算错。
+phrase {
+  words = { "要点任务完成率", "工作要点任务完成率", "政务公开工作要点任务完成率", "政务公开要点任务完成率", "政务公开工作要点完成率" },
+  figure = { "tasks.done", "tasks.done", "tasks.done + tasks.standing" },
+  whole = { "tasks.total - tasks.standing", "tasks.total", "tasks.total" },
+}

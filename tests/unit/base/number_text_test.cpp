@@ -37,6 +37,10 @@ TEST(FindNumbers, ReadsChineseNumeralsBeforeMeasureWords) {
   EXPECT_EQ(found("一是统一标准，二是三审三校，一次性告知，第三次会议"), "");
   EXPECT_EQ(found("百分之三十三"), "33%");
 }
+TEST(FindNumbers, PassesOverVagueTens) {
+  EXPECT_EQ(found("数十件，几十次，上十场"), "");
+  EXPECT_EQ(find_numbers("总数十件，件数十件").size(), 2U);
+}
 TEST(FindNumbers, PassesOverDatesDocumentsAndAddresses) {
   EXPECT_EQ(found("2024年1月1日至12月31日，国办公开办函〔2021〕30号，第二十条第5款"), "");
   EXPECT_EQ(found("电话0531-12345678，网址http://a.cn/2024/1.html，邮编 a-250000"), "");

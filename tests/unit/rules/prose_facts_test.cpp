@@ -136,6 +136,19 @@ TEST(NumberChecks, LongLinesAreReadInTime) {
   for (int i = 0; i < 50000; ++i) line += "收到申请1件，";
   EXPECT_TRUE(found_in(sound_figures(), line).empty());
 }
+TEST(NumberChecks, HostileLinesAreReadInTime) {
+  for (const char* part :
+       {"1", "一", "%", "占1%，", "收到1件。", "收到申请1件分别为1件、2件，", "其中自然人1件，", "（",
+        "“1件”", "未收取信息处理费，", "较上年1件增长1%；", "、1", "去年"}) {
+    std::string line;
+    for (std::size_t sentence = 0; line.size() < 1'000'000; ++sentence) {
+      while (line.size() < 2900 * (sentence + 1)) line += part;
+      line += "。";
+    }
+    for (const std::string& found : found_in(sound_figures(), line))
+      EXPECT_EQ(found[0], 'X') << part << found;
+  }
+}
 TEST(NumberChecks, KnowsChineseNumeralsAndRoundNumbers) {
   const Figures figures = sound_figures();
   EXPECT_EQ(found_in(figures, "新收申请一百件，办结九十余件。"), std::vector<std::string>{});
@@ -151,6 +164,7 @@ TEST(NumberChecks, SharesAreOfTheTotal) {
 TEST(NumberChecks, GrowthNeedsLastYear) {
   Figures figures = sound_figures();
   Figures last = sound_figures();
+  last.year = 2023;
   last.table3->row(Row3::received)[kTotalColumn] = Cell::of(80);
   RuleInput input;
   input.figures = &figures;

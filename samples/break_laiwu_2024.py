@@ -16,7 +16,7 @@ issuer = "济南市莱芜区人民政府"
 body = "政府"
 level = "县级"
 scope = "汇总"
-locality = "national"
+locality = "laiwu"
 date = 2025-01-24
 
 [tasks]
@@ -40,7 +40,8 @@ platforms = "text/platforms.md"
 README = '''# 示例：有错误的莱芜区台账（虚构）
 
 由 `samples/laiwu-2024` 得来：申请台账每四件取一件，其余台账照抄，再故意放入各种错误。每一处错误的代码、文件、行和做法列在
-`planted.csv`，由 `samples/break_laiwu_2024.py` 写出；`标题` 一列写着数据位置的，问题出在合计数上，没有行号。
+`planted.csv`，由 `samples/break_laiwu_2024.py` 写出；`标题` 一列写着数据位置的，问题出在合计数上，没有行号。莱芜区规则包的 LW-01 至 LW-08
+各出现一次。
 `data/reviews.csv` 改用 GB18030 编码，这不是错误，应当照读。一次运行应当找出全部错误，退出状态为 1：
 
     nianbao check samples/laiwu-2024-broken
@@ -131,6 +132,22 @@ def break_activities(plant):
     change('activities', find('activities', 活动名称='城市管理实施细则征求意见'), '类别', '', 'R-07', '缺类别')
 
 
+def break_points(plant):
+    """What the points of 2024 ask for, in vain; half of it is so in the sound sample, too."""
+    plans = plant.ledgers['tasks'][1][plant.find('tasks', 序号='59')]
+    plans['完成日期'] = '2024-08-02'
+    for row in plant.ledgers['requests'][1]:
+        if row['事项类别'] in ('其他', '机构人员', '房屋管理'):
+            row['事项类别'] = ''
+    for code, cell, what in (
+            ('LW-01', 'activities.by_class.听取汇报', '许多单位没有听取汇报'), ('LW-02', 'activities.by_class.培训', '许多单位没有培训'),
+            ('LW-03', 'activities.by_class.政策评价', '制发文件而评价不足两次'), ('LW-04', 'tasks', '实施方案8月才制定'),
+            ('LW-05', 'requests.by_topic', '许多申请没有写事项类别'), ('LW-06', 'requests.by_topic.征地拆迁', '文字没有说怎样转为主动公开'),
+            ('LW-07', 'tasks.total', '有错误的任务没有计入'), ('LW-08', 'activities.published_feedback', '采纳情况没有公开'),
+            ('SD-03', '', '没有写建议提案办理结果公开情况'), ('SD-04', '', '没有写创新情况')):
+        plant.note(code, '', '', cell, what)
+
+
 def fewer(previous, kept):
     """Last year's figures for a quarter of the applications; what is carried over agrees with those that are kept."""
     names = {name: unit['name'] for unit in facts.units() for name in (unit['name'], unit['short'])}
@@ -165,7 +182,7 @@ def write(folder, clean, previous):
     ledgers['requests'] = (head, rows[::4])
     previous = fewer(previous, ledgers['requests'][1])
     plant = Planter(ledgers)
-    for damage in (break_requests, break_cases, break_tasks, break_activities):
+    for damage in (break_requests, break_cases, break_tasks, break_activities, break_points):
         damage(plant)
     break_previous(plant, previous)
     plant.note('X-05', 'text/platforms.md', 1, '', '文字里留有没填的空')

@@ -67,6 +67,7 @@ class ActivityBuilder {
     Activity activity;
     activity.units = lists_.read(row, Column::units);
     const std::string_view host = row.text(Column::units);
+    activity.units_text = host;
     // 各有关单位: nobody can say who, but somebody is named.
     if (activity.units.empty() && !host.empty() && !is_not_applicable(host))
       activity.units.emplace_back(host);

@@ -65,6 +65,8 @@ class ReviewBuilder {
     read_dates(row, review, result_known);
     read_instance(row, review);
     read_role(row, review);
+    const std::string_view reason = row.text(Column::reason);
+    if (!is_not_applicable(reason)) review.reason = reason;
     if (!row.failed()) keep(row, review);
   }
 

@@ -92,6 +92,7 @@ class TaskBuilder {
   void read_units(LedgerRow& row, Task& task) {
     task.leads = lists_.read(row, Column::leads);
     task.units = lists_.read(row, Column::units);
+    task.leads_text = row.text(Column::leads);
     task.units_text = row.text(Column::units);
     const std::vector<std::string>& owners = task.leads.empty() ? task.units : task.leads;
     if (owners.size() == 1) row.set_unit(owners.front());

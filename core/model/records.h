@@ -45,6 +45,7 @@ struct ReviewCase {
   std::optional<Date> closed;
   bool co_defendant = false;  // 复议共同被告: not counted by the review body
   int instance_rank = 1;      // 审级: 1 一审 (also where nothing is said), 2 二审, 3 再审
+  std::string reason = {};    // 原因; empty where nothing is said
   Place place;                // where its line stands
 };
 
@@ -75,9 +76,9 @@ struct Task {
   std::string text;                // 具体要求
   std::vector<std::string> leads;  // 牵头部门
   std::vector<std::string> units;  // 责任单位; in both, groups of units are resolved into their members
-  std::string units_text;          // 责任单位 as the ledger says
-  std::string deadline_text;       // 完成时限 as the ledger says
-  std::optional<Date> deadline;    // the last day in time; none for 长期坚持 and where nothing is said
+  std::string leads_text, units_text;  // 牵头部门 and 责任单位 as the ledger says
+  std::string deadline_text;           // 完成时限 as the ledger says
+  std::optional<Date> deadline;  // the last day in time; none for 长期坚持 and where nothing is said
   TaskStatus status = TaskStatus::not_started;  // a task with 完成时限 长期坚持 is `standing`
   std::optional<Date> done_on;                  // 完成日期
   std::string evidence, remark;                 // 佐证, 备注
@@ -89,7 +90,8 @@ struct Task {
 struct Activity {
   std::string name;
   std::string kind;  // 类别: 政府开放活动, 培训, 听取汇报, 政策评价, 意见征集, 暗访检查 …
-  std::vector<std::string> units;  // 主办单位, one or several
+  std::vector<std::string> units;  // 主办单位, one or several; groups are resolved into their members
+  std::string units_text;          // 主办单位 as the ledger says
   std::optional<Date> planned, held, ended;
   std::string planned_text;  // 计划日期 as the ledger says, where that is no day: “2024年8月”
   std::string form;          // 形式: 线下, 线上, 结合

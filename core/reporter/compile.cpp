@@ -150,10 +150,21 @@ class Compiler {
     if (!cases_usable_) return;
     note_undated(cases);
     CaseCube cube;
-    take_counted(latest_instances(year_, cases), "件复议诉讼案件",
-                 [&](const ReviewCase& review) { cube.add(year_, review); });
+    take_counted(latest_instances(year_, cases), "件复议诉讼案件", [&](const ReviewCase& review) {
+      cube.add(year_, review);
+      keep_review(review);
+    });
     result_.figures.table4 = to_table4(cube.sum());
     for (const auto& [unit, counts] : cube.by_unit()) result_.by_unit[unit].table4 = to_table4(counts);
+  }
+
+  // As it stood on 31 December; for the rules.
+  void keep_review(const ReviewCase& review) {
+    const auto result = result_in(year_, review);
+    if (!result) return;
+    ReviewCase& kept = result_.reviews.emplace_back(review);
+    kept.result = *result;
+    if (kept.result == CaseResult::pending) kept.closed.reset();
   }
 
   // A decided case without any date may belong to another year; it is counted, and somebody has to look.

@@ -41,6 +41,8 @@ struct Compilation {
   std::vector<Task> tasks;
   Date tasks_as_of{};                 // the day on which they were judged
   std::vector<Activity> activities;   // that concern the year
+  std::vector<ReviewCase> reviews;    // that count, each with its result on 31 December; once the
+                                      // report is written, with `reason` only where the report prints it
   std::vector<CarriedIn> carried_in;  // only when last year's open_ids are there
   bool has_applicants = false;        // the request ledger has names or references of applicants
   std::map<std::string, SectionText> texts;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/sha256.h"
 #include "base/text.h"
 #include "layout/paginator.h"
@@ -37,6 +39,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.previous_file = compilation.previous_file;
   input.carried_in = compilation.carried_in;
   input.unit_tables = &compilation.unit_tables;
+  if (compilation.figures.table4 && workspace.ledger("reviews")) input.reviews = &compilation.reviews;
   if (workspace.ledger("tasks")) input.tasks = &compilation.tasks;
   if (workspace.ledger("activities")) input.activities = &compilation.activities;
   for (const Unit& unit : compilation.units.units()) {
@@ -95,6 +98,25 @@ void compare_texts(const Workspace& workspace, Compilation& compilation, RuleInp
   input.repeated = repeated_paragraphs(paragraphs, last_year);
 }
 
+bool prints(const Block& block, const std::string& text) {
+  if (const auto* paragraph = std::get_if<Paragraph>(&block))
+    return plain_text(paragraph->spans).find(text) != std::string::npos;
+  const auto* table = std::get_if<Table>(&block);
+  return table != nullptr &&
+         std::any_of(table->cells.begin(), table->cells.end(), [&](const TableCell& cell) {
+           return print_value(cell.value).find(text) != std::string::npos;
+         });
+}
+
+// What packs did not print of the ledger of reviews stays with the office: P-01 does not look at it.
+void forget_unprinted_reasons(const std::vector<Block>& blocks, std::vector<ReviewCase>& reviews) {
+  for (ReviewCase& review : reviews) {
+    const bool printed = std::any_of(blocks.begin(), blocks.end(),
+                                     [&](const Block& block) { return prints(block, review.reason); });
+    if (!printed) review.reason.clear();
+  }
+}
+
 void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
   if (fonts.choices().empty()) {
     Diagnostic d;
@@ -132,7 +154,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);
   // Before the report is written: it names the groups of the figures.
-  const auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
+  auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
@@ -147,6 +169,11 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
+  forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);
+  for (std::string& name :
+       check_printed_reasons(draft.workspace, draft.compilation, setup.progress, diagnostics)) {
+    names.push_back(std::move(name));
+  }
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
   diagnostics.conceal(names);

@@ -193,16 +193,18 @@ void conceal_in(std::vector<TimeFigures>& groups, const std::vector<std::string>
   groups.erase(first + 1, groups.end());
 }
 
-}  // namespace
+struct Year {
+  const Workspace& workspace;
+  const Compilation& compilation;
+};
 
-std::vector<std::string> check_personal_data(const Workspace& workspace, const Compilation& compilation,
-                                             const Progress& progress, Diagnostics& diagnostics) {
-  std::vector<PublishedText> texts = published_texts(workspace, compilation);
-  NumberCheck numbers(workspace.body.contact, diagnostics);
+std::vector<std::string> check_texts(std::vector<PublishedText> texts, const Year& year,
+                                     const Progress& progress, Diagnostics& diagnostics) {
+  NumberCheck numbers(year.workspace.body.contact, diagnostics);
   for (const PublishedText& text : texts) numbers.check(text);
-  const LedgerSource* source = workspace.ledger("requests");
-  if (source == nullptr || !compilation.has_applicants) return {};
-  NameCheck names(workspace, compilation, std::move(texts));
+  const LedgerSource* source = year.workspace.ledger("requests");
+  if (source == nullptr || !year.compilation.has_applicants || texts.empty()) return {};
+  NameCheck names(year.workspace, year.compilation, std::move(texts));
   std::int64_t rows = 0;
   read_applicants(*source, [&](const ApplicantCells& cells, const Place& row) {
     if (++rows % 10'000 == 0) progress("核对个人信息", rows);
@@ -210,6 +212,19 @@ std::vector<std::string> check_personal_data(const Workspace& workspace, const C
   });
   names.report(diagnostics);
   return names.found();
+}
+
+}  // namespace
+
+std::vector<std::string> check_personal_data(const Workspace& workspace, const Compilation& compilation,
+                                             const Progress& progress, Diagnostics& diagnostics) {
+  return check_texts(published_texts(workspace, compilation), {workspace, compilation}, progress,
+                     diagnostics);
+}
+
+std::vector<std::string> check_printed_reasons(const Workspace& workspace, const Compilation& compilation,
+                                               const Progress& progress, Diagnostics& diagnostics) {
+  return check_texts(printed_reasons(compilation), {workspace, compilation}, progress, diagnostics);
 }
 
 void conceal_groups(const std::vector<std::string>& names, Figures& figures) {

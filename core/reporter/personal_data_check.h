@@ -19,6 +19,10 @@ namespace nianbao {
 std::vector<std::string> check_personal_data(const Workspace& workspace, const Compilation& compilation,
                                              const Progress& progress, Diagnostics& diagnostics);
 
+// The same for what the written report prints of the ledger of reviews.
+std::vector<std::string> check_printed_reasons(const Workspace& workspace, const Compilation& compilation,
+                                               const Progress& progress, Diagnostics& diagnostics);
+
 inline constexpr const char* kConcealedGroup = "（姓名已隐去）";
 // Groups of applications that bear one of the names become one group without.
 void conceal_groups(const std::vector<std::string>& names, Figures& figures);

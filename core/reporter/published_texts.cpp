@@ -57,7 +57,7 @@ class Gatherer {
       take(task.area, task.place, "一级任务");
       take(task.part, task.place, "二级任务");
       take(task.text, task.place, "具体要求");
-      for (const std::string& lead : task.leads) take(lead, task.place, "牵头部门");
+      take(task.leads_text, task.place, "牵头部门");
       take(task.units_text, task.place, "责任单位");
       take(task.deadline_text, task.place, "完成时限");
       take(task.evidence, task.place, "佐证");
@@ -69,7 +69,7 @@ class Gatherer {
     for (const Activity& activity : compilation_.activities) {
       take(activity.name, activity.place, "活动名称");
       take(activity.kind, activity.place, "类别");
-      for (const std::string& unit : activity.units) take(unit, activity.place, "主办单位");
+      take(activity.units_text, activity.place, "主办单位");
       take(activity.form, activity.place, "形式");
       take(activity.interaction, activity.place, "互动环节");
       take(activity.feedback_link, activity.place, "反馈公开");
@@ -104,6 +104,16 @@ class Gatherer {
 };
 
 }  // namespace
+
+std::vector<PublishedText> printed_reasons(const Compilation& compilation) {
+  std::vector<PublishedText> texts;
+  for (const ReviewCase& review : compilation.reviews) {
+    if (review.reason.empty()) continue;
+    texts.push_back({review.reason, review.place, false});
+    texts.back().place.heading = "原因";
+  }
+  return texts;
+}
 
 std::vector<PublishedText> published_texts(const Workspace& workspace, const Compilation& compilation) {
   return Gatherer(workspace, compilation).gather();

@@ -19,5 +19,7 @@ struct PublishedText {
 };
 
 std::vector<PublishedText> published_texts(const Workspace& workspace, const Compilation& compilation);
+// Of the ledger of reviews, once the report is written: what packs printed.
+std::vector<PublishedText> printed_reasons(const Compilation& compilation);
 
 }  // namespace nianbao

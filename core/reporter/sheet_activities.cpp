@@ -31,8 +31,8 @@ Table not_held(const Compilation& compilation) {
   std::vector<std::vector<CellValue>> rows;
   for (const Activity& activity : compilation.activities) {
     if (is_held(compilation, activity)) continue;
-    rows.push_back({activity.name, activity.kind, joined_names(activity.units), planned_text(activity),
-                    iso_or_blank(activity.held)});
+    rows.push_back({activity.name, activity.kind, shown_names(activity.units, activity.units_text),
+                    planned_text(activity), iso_or_blank(activity.held)});
   }
   return paper_table(
       "activities_not_held",
@@ -79,8 +79,8 @@ std::optional<Sheet> activity_list_sheet(const Compilation& compilation) {
                   "互动环节", "参与人次", "收集意见数", "采纳意见数", "反馈公开", "情况"});
   for (const Activity& activity : compilation.activities) {
     list.row(
-        {activity.name, activity.kind, joined_names(activity.units), planned_text(activity),
-         iso_or_blank(activity.held), iso_or_blank(activity.ended), activity.form,
+        {activity.name, activity.kind, shown_names(activity.units, activity.units_text),
+         planned_text(activity), iso_or_blank(activity.held), iso_or_blank(activity.ended), activity.form,
          yes_or_no(activity.theme_collected), activity.interaction, value_of(activity.participants),
          value_of(activity.opinions), value_of(activity.adopted),
          activity.feedback_link.empty() ? yes_or_no(activity.feedback_published) : activity.feedback_link,

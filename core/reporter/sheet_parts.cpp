@@ -109,4 +109,9 @@ std::string joined_names(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, "、"));
 }
 
+std::string shown_names(const std::vector<std::string>& names, const std::string& text) {
+  static constexpr std::size_t kLongestList = 3;
+  return names.size() <= kLongestList ? joined_names(names) : text;
+}
+
 }  // namespace nianbao

@@ -37,5 +37,7 @@ void add_table(Sheet& sheet, Table table, std::string caption);
 std::vector<FigureGroup> in_register_order(std::vector<FigureGroup> groups, const UnitRegister& units);
 
 std::string joined_names(const std::vector<std::string>& names);  // 甲局、乙局
+// As the ledger says where the list is long: 各部门单位 rather than all of them.
+std::string shown_names(const std::vector<std::string>& names, const std::string& text);
 
 }  // namespace nianbao

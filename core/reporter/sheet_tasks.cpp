@@ -36,8 +36,8 @@ std::vector<const Task*> late_or_not_done(const Compilation& compilation) {
 Table named_tasks(const Compilation& compilation, const std::vector<const Task*>& tasks) {
   std::vector<std::vector<CellValue>> rows;
   for (const Task* task : tasks) {
-    rows.push_back({number_of(task->number), task->text, joined_names(task->leads), task->units_text,
-                    task->deadline_text, iso_or_blank(task->done_on),
+    rows.push_back({number_of(task->number), task->text, shown_names(task->leads, task->leads_text),
+                    task->units_text, task->deadline_text, iso_or_blank(task->done_on),
                     std::string(task_verdict_label(verdict_of(compilation, *task))), task->remark});
   }
   return paper_table("tasks_named",
@@ -106,9 +106,10 @@ std::optional<Sheet> task_list_sheet(const Compilation& compilation) {
   ListTable list("tasks_list", {"序号", "一级任务", "二级任务", "具体要求", "牵头部门", "责任单位",
                                 "完成时限", "状态", "完成日期", "佐证", "备注", "期限日", "判定"});
   for (const Task& task : compilation.tasks) {
-    list.row({number_of(task.number), task.area, task.part, task.text, joined_names(task.leads),
-              task.units_text, task.deadline_text, std::string(task_status_label(task.status)),
-              iso_or_blank(task.done_on), task.evidence, task.remark, iso_or_blank(task.deadline),
+    list.row({number_of(task.number), task.area, task.part, task.text,
+              shown_names(task.leads, task.leads_text), task.units_text, task.deadline_text,
+              std::string(task_status_label(task.status)), iso_or_blank(task.done_on), task.evidence,
+              task.remark, iso_or_blank(task.deadline),
               std::string(task_verdict_label(verdict_of(compilation, task)))});
   }
   return data_sheet("任务明细", list.take());

@@ -1,7 +1,6 @@
 #include "rules/lua_document.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 #include <string_view>
 
@@ -111,18 +110,52 @@ int doc_signature(lua_State* lua) {
   return add_paragraph(lua, ParagraphKind::signature, "", 2);
 }
 
-// A list of names: numbered where there are several.
+bool is_attachment(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr && paragraph->kind == ParagraphKind::attachment;
+}
+
+// The names at the end of the document, numbered where there are several.
+void number_attachments(std::vector<Block>& blocks) {
+  auto first = blocks.end();
+  while (first != blocks.begin() && is_attachment(*std::prev(first))) --first;
+  const bool several = blocks.end() - first > 1;
+  for (auto block = first; block != blocks.end(); ++block) {
+    std::get<Paragraph>(*block).marker = several ? std::to_string(block - first + 1) + "." : "";
+  }
+}
+
+// A list of names; one that follows another continues it.
 int doc_attachments(lua_State* lua) {
   luaL_checktype(lua, 2, LUA_TTABLE);
   const auto size = static_cast<lua_Integer>(lua_rawlen(lua, 2));
   for (lua_Integer i = 1; i <= size; ++i) {
     lua_rawgeti(lua, 2, i);
-    char marker[24] = "";
-    if (size > 1) std::snprintf(marker, sizeof marker, "%lld.", static_cast<long long>(i));
-    add_paragraph(lua, ParagraphKind::attachment, marker, lua_gettop(lua));
+    add_paragraph(lua, ParagraphKind::attachment, "", lua_gettop(lua));
     lua_pop(lua, 1);
   }
+  number_attachments(*document_run(lua).blocks);
   return 0;
+}
+
+// "附件2　…" on a new page, by its number in the list of names; nothing where the list does not name it.
+bool open_annex(std::vector<Block>& blocks, std::string_view title) {
+  const auto named = std::find_if(blocks.begin(), blocks.end(), [title](const Block& block) {
+    return is_attachment(block) && plain_text(std::get<Paragraph>(block).spans) == title;
+  });
+  if (named == blocks.end()) return false;
+  std::string number = std::get<Paragraph>(*named).marker;
+  if (!number.empty()) number.pop_back();
+  blocks.emplace_back(PageBreak{});
+  blocks.emplace_back(Heading{1, "附件" + number + "　" + std::string(title)});
+  return true;
+}
+
+int doc_annex(lua_State* lua) {
+  const std::string_view title = document_text(lua, 2);
+  charge_block(lua, title.size());
+  lua_pushboolean(lua, open_annex(*document_run(lua).blocks, title) ? 1 : 0);
+  return 1;
 }
 
 int doc_page_break(lua_State* lua) {
@@ -224,6 +257,7 @@ void push_document(lua_State* lua) {
                                             {"item", doc_item},
                                             {"note", doc_note},
                                             {"attachments", doc_attachments},
+                                            {"annex", doc_annex},
                                             {"signature", doc_signature},
                                             {"official_table", doc_official_table},
                                             {"table", doc_table},

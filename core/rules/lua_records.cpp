@@ -39,6 +39,7 @@ void push_task(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "text", task.text);
   set_texts(lua, "leads", task.leads);
   set_texts(lua, "units", task.units);
+  set_text(lua, "leads_text", task.leads_text);
   set_text(lua, "units_text", task.units_text);
   set_text(lua, "deadline_text", task.deadline_text);
   set_day(lua, "deadline", task.deadline);
@@ -56,6 +57,7 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "name", activity.name);
   set_text(lua, "class", activity.kind);
   set_texts(lua, "units", activity.units);
+  set_text(lua, "units_text", activity.units_text);
   set_day(lua, "planned", activity.planned);
   set_text(lua, "planned_text", activity.planned_text);
   set_day(lua, "held", activity.held);
@@ -72,6 +74,19 @@ void push_activity(lua_State* lua, const void* data, std::size_t index) {
     set_absent(lua, "feedback");
   }
   freeze(lua, "activity");
+}
+
+void push_review(lua_State* lua, const void* data, std::size_t index) {
+  const ReviewCase& review = (*static_cast<const RuleInput*>(data)->reviews)[index];
+  lua_newtable(lua);
+  set_text(lua, "id", review.id);
+  set_text(lua, "unit", review.unit);
+  set_text(lua, "kind", form_name(review.kind).key);
+  set_text(lua, "result", table4_column(static_cast<int>(review.result)).key);
+  set_day(lua, "accepted", review.accepted);
+  set_day(lua, "closed", review.closed);
+  set_text(lua, "reason", review.reason);
+  freeze(lua, "review");
 }
 
 void set_flag(lua_State* lua, const char* key, bool flag) {
@@ -106,7 +121,7 @@ void set_records(lua_State* lua, const RuleInput& input) {
   lua_setfield(lua, -2, "register");
   push_lazy_list(lua, {&input, input.by_unit.size(), push_unit_figures}, "by_unit");
   lua_setfield(lua, -2, "by_unit");
-  for (const char* key : {"tasks", "task_day", "activities"}) set_absent(lua, key);
+  for (const char* key : {"tasks", "task_day", "activities", "reviews"}) set_absent(lua, key);
   if (input.tasks != nullptr) {
     push_lazy_list(lua, {&input, input.tasks->size(), push_task}, "tasks");
     lua_setfield(lua, -2, "tasks");
@@ -115,6 +130,10 @@ void set_records(lua_State* lua, const RuleInput& input) {
   if (input.activities != nullptr) {
     push_lazy_list(lua, {&input, input.activities->size(), push_activity}, "activities");
     lua_setfield(lua, -2, "activities");
+  }
+  if (input.reviews != nullptr) {
+    push_lazy_list(lua, {&input, input.reviews->size(), push_review}, "reviews");
+    lua_setfield(lua, -2, "reviews");
   }
 }
 

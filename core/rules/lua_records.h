@@ -1,5 +1,5 @@
-// The ledgers that are held, record by record: ctx.tasks and ctx.activities, under the names of the ledger's
-// fields. Days are ISO texts, nil where nothing is said.
+// The ledgers that are held, record by record: ctx.tasks, ctx.activities and ctx.reviews, under the names of
+// the ledger's fields. Days are ISO texts, nil where nothing is said.
 #pragma once
 
 #include <lua.hpp>
@@ -9,10 +9,11 @@
 namespace nianbao {
 
 // Fields register (name, kind, due, counted, zero_report; empty without 单位名录), by_unit (unit, table2,
-// table3, table4 of each unit that counts), tasks (number, area, part, text, leads, units, units_text,
-// deadline_text, deadline, status, verdict, done_on, evidence, remark), task_day and activities (name, class,
-// units, planned, held, ended, form, interaction, participants, opinions, adopted, feedback) into the table
-// on top; nil where no ledger was given.
+// table3, table4 of each unit that counts), tasks (number, area, part, text, leads, leads_text, units,
+// units_text, deadline_text, deadline, status, verdict, done_on, evidence, remark), task_day, activities
+// (name, class, units, planned, held, ended, form, interaction, participants, opinions, adopted, feedback)
+// and reviews (id, unit, kind, result, accepted, closed, reason; kind and result by their keys in table 四)
+// into the table on top; nil where no ledger was given.
 void set_records(lua_State* lua, const RuleInput& input);
 
 }  // namespace nianbao

@@ -62,6 +62,7 @@ struct RuleInput {
   const std::vector<UnitTables>* unit_tables = nullptr;  // as filed, for the T and V checks of each
   const std::vector<Task>* tasks = nullptr;              // null where no ledger was given
   const std::vector<Activity>* activities = nullptr;     // those of the year; null where no ledger was given
+  const std::vector<ReviewCase>* reviews = nullptr;      // that count, as of 31 December; null without ledger
   Date task_day;                                         // on which tasks are judged
   std::map<std::string, Chart> charts;  // "times", "days", "tasks", "activities", as far as there are figures
   const UnitRegister* units = nullptr;  // 单位名录; null or empty where none was given

@@ -44,10 +44,8 @@ local function line(text) return (string.gsub(text, "%s*[\r\n]%s*", "")) end
 local function names(text) return (string.gsub(text, "%s*[\r\n]%s*", "、")) end
 
 local function units_of(task)
-  if task.units_text ~= "" then return names(task.units_text) end
-  local leads = {}
-  for i, name in ipairs(task.leads) do leads[i] = name end
-  return #leads > 0 and table.concat(leads, "、") or blank
+  local text = task.units_text ~= "" and task.units_text or task.leads_text
+  return text ~= "" and names(text) or blank
 end
 
 local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的

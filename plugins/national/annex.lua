@@ -148,7 +148,7 @@ local function task_list(doc, ctx)
     local heading = words.line(task.part ~= "" and task.area .. " " .. task.part or task.area)
     local cells = { task.number, heading, words.line(task.text), given(words.names(task.units_text)),
       words.line(task.deadline_text), task.verdict }
-    if with_leads then table.insert(cells, 4, given(words.joined(task.leads))) end
+    if with_leads then table.insert(cells, 4, given(words.shown(task.leads, task.leads_text))) end
     return cells
   end)
   doc:table { name = "annex_task_list", caption = "任务清单", columns = columns, rows = rows }
@@ -185,7 +185,7 @@ local function activity_row(ctx, activity)
   if is_counted and activity.held > ctx.figures.year .. "-12-31" then
     held, is_counted = words.short_date(ctx, activity.held, "次年") .. "举办", false
   end
-  return { words.line(activity.class), words.line(activity.name), words.joined(activity.units), planned, held,
+  return { words.line(activity.class), words.line(activity.name), words.shown(activity.units, activity.units_text), planned, held,
     is_counted and activity.participants or blank, is_counted and activity.opinions or blank }
 end
 
@@ -239,6 +239,7 @@ function annex.open(doc, ctx, title)
   local list = annex.list(ctx)
   for i, item in ipairs(list) do
     if item.title == title then
+      if doc:annex(title) then return true end -- 地方规则包也有附件的，编号看附件说明
       doc:page_break()
       doc:heading(1, "附件" .. (#list > 1 and i or "") .. "　" .. title)
       return true

@@ -16,6 +16,13 @@ function words.joined(list)
   return table.concat(names, "、")
 end
 
+-- 一份名单：短的写全称；长的（几个单位的统称展开以后）照台账的写法。
+local LONGEST_LIST = 3
+function words.shown(list, text)
+  if #list <= LONGEST_LIST then return words.joined(list) end
+  return words.names(text)
+end
+
 -- 其他文字：换行什么也不是。
 function words.line(text)
   return (string.gsub(text, "%s*[\r\n]%s*", ""))

@@ -111,7 +111,7 @@ end
 -- “（逾期未完成，牵头部门：甲局；责任单位：乙局）”
 local function task_state(task)
   local units = {}
-  local leads, responsible = words.joined(task.leads), words.names(task.units_text)
+  local leads, responsible = words.shown(task.leads, task.leads_text), words.names(task.units_text)
   if leads ~= "" then units[#units + 1] = "牵头部门：" .. leads end
   if responsible ~= "" then units[#units + 1] = "责任单位：" .. responsible end
   return "（" .. task.verdict .. (#units > 0 and "，" or "") .. table.concat(units, "；") .. "）"

@@ -44,7 +44,7 @@ OUTCOMES |= {'公开': 'granted', '信息不存在': 'unavailable.not_held', '�
 GROUPS = {'by_unit': ('unit', 'unit'), 'by_month': ('closed', 'received'), 'by_topic': ('topic', 'topic'),
           'by_channel': ('channel', 'channel'), 'by_applicant': ('applicant', 'applicant'), 'by_outcome': ('outcome', None)}
 COLUMNS = 'id day unit topic channel applicant received closed outcome days late fee deadline'
-SAMPLES = ('laiwu-2024', 'published-city')
+SAMPLES = ('laiwu-2024', 'wenshang-2024', 'taierzhuang-2022', 'zibo-hitech-2024', 'gumei-2023', 'published-city')
 MEMORY_LIMIT, LARGE = 64, 1_000_000  # MiB, rows
 
 

@@ -159,15 +159,24 @@ def broken_promises(done, scratch, got):
     return wrong
 
 
+VERDICT = re.compile(r'通过(?:，(?P<only>[1-9]\d*) 个警告)?|未通过：(?P<error>[1-9]\d*) 个错误，(?P<warning>\d+) 个警告')
+
+
 def wrong_verdict(findings, done):
-    count = {s: sum(f.get('count', 1) for f in findings if f['severity'] == s) for s in ('error', 'warning')}
-    warnings = f'{count["warning"]} 个警告'
-    verdict = f'未通过：{count["error"]} 个错误，{warnings}' if count['error'] else \
-        '通过，' + warnings if count['warning'] else '通过'
-    last = done.stderr.decode('utf-8').strip().splitlines()[-1:] or ['']
-    wrong = [] if last[0] == verdict else [f'the verdict is “{last[0]}”, the findings say “{verdict}”']
-    if done.returncode != (1 if count['error'] else 0):
-        wrong.append(f'status {done.returncode} with {count["error"]} errors')
+    """A finding that names several units is one, one that stands for several places is as many: its count does not
+    say which, so the number lies between that of the findings and the sum of their counts."""
+    last = (done.stderr.decode('utf-8').strip().splitlines() or [''])[-1]
+    verdict = VERDICT.fullmatch(last)
+    if not verdict:
+        return [f'the last line is no verdict: {last}']
+    said = {'error': int(verdict['error'] or 0), 'warning': int(verdict['warning'] or verdict['only'] or 0)}
+    wrong = []
+    for severity, number in said.items():
+        counts = [f.get('count', 1) for f in findings if f['severity'] == severity]
+        if not len(counts) <= number <= sum(counts):
+            wrong.append(f'the verdict says {number} of {severity}, the findings {len(counts)} to {sum(counts)}')
+    if done.returncode != (1 if said['error'] else 0):
+        wrong.append(f'status {done.returncode} with {said["error"]} errors')
     return wrong
 
 

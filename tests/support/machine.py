@@ -1,6 +1,7 @@
 """What a test needs from the machine it runs on. A test that lacks it is skipped, and says so."""
 import importlib.util
 import os
+import re
 import shutil
 
 FONT_FOLDERS = (os.environ.get('NIANBAO_FONTS', ''), '/usr/local/share/fonts/nianbao',
@@ -22,9 +23,22 @@ CHECKS = {
 PLUGINS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'plugins')
 
 
+EXTENDS = re.compile(r'^extends = "([\w-]+)"', re.M)
+
+
+def has_pack(name):
+    """The pack and those that it extends."""
+    try:
+        with open(os.path.join(PLUGINS, name, 'pack.toml'), encoding='utf-8') as file:
+            base = EXTENDS.search(file.read())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return name == 'national' or has_pack(base.group(1) if base else 'national')
+
+
 def is_there(need):
     """"pack:laiwu" is a pack that may be deleted."""
-    return os.path.isdir(os.path.join(PLUGINS, need[len('pack:'):])) if need.startswith('pack:') else CHECKS[need]()
+    return has_pack(need[len('pack:'):]) if need.startswith('pack:') else CHECKS[need]()
 
 
 def lacking(*needs):

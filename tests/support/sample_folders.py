@@ -7,6 +7,8 @@ import re
 import shutil
 import tempfile
 
+import machine
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LOCALITY = re.compile(r'^locality = "([\w-]+)"', re.M)
 
@@ -18,7 +20,7 @@ def locality_of(folder):
 
 
 def has_pack(locality):
-    return os.path.isdir(os.path.join(ROOT, 'plugins', locality))
+    return machine.is_there('pack:' + locality)
 
 
 @functools.lru_cache

@@ -115,6 +115,7 @@ TEST(Activities, SeveralHostsAreTakenApart) {
   EXPECT_EQ(read_one(activity({{"主办单位", "乙局、甲局"}})).units,
             (std::vector<std::string>{"乙局", "甲局"}));
   EXPECT_EQ(read_one(activity({{"主办单位", "各部门"}})).units, (std::vector<std::string>{"甲局", "乙局"}));
+  EXPECT_EQ(read_one(activity({{"主办单位", "各部门"}})).units_text, "各部门");
   EXPECT_TRUE(read_one(activity({{"主办单位", ""}})).units.empty());
   EXPECT_EQ(found_in({activity({{"主办单位", "甲局等有关部门"}})}), Found{"N-16@2:3"});
 }

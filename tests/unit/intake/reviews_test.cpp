@@ -46,6 +46,18 @@ TEST(Reviews, GoodRowsAreHandedOn) {
   EXPECT_EQ(reading.cases[1].instance_rank, 1);
 }
 
+TEST(Reviews, ReasonsAreKeptAsTheyStand) {
+  TestLedger ledger({{"案号", "单位", "类别", "结果", "原因"},
+                     {"复1", "甲局", "行政复议", "尚未审结", "未按期答复"},
+                     {"复2", "甲局", "行政复议", "尚未审结", "/"},
+                     {"复3", "甲局", "行政复议", "尚未审结", ""}});
+  const Reading reading = read(ledger);
+  ASSERT_EQ(reading.cases.size(), 3U);
+  EXPECT_EQ(reading.cases[0].reason, "未按期答复");
+  EXPECT_EQ(reading.cases[1].reason, "");
+  EXPECT_EQ(reading.cases[2].reason, "");
+}
+
 TEST(Reviews, OnlyFourColumnsAreNeeded) {
   TestLedger ledger({{"案号", "单位", "类别", "结果"}, {"复1", "甲局", "行政复议", "结果纠正"}});
   EXPECT_EQ(read(ledger).cases.size(), 1U);

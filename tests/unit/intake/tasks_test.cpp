@@ -89,6 +89,7 @@ TEST(Tasks, GoodRowIsHandedOnWhole) {
   EXPECT_EQ(t.leads, std::vector<std::string>{"区教育和体育局"});
   EXPECT_EQ(t.units, (std::vector<std::string>{"凤城街道办事处", "牛泉镇人民政府"}));
   EXPECT_EQ(t.units_text, "各街道（镇）");
+  EXPECT_EQ(t.leads_text, "区教育和体育局");
   EXPECT_EQ(t.deadline_text, "12月底前");
   EXPECT_EQ(format_iso(*t.deadline), "2024-12-31");
   EXPECT_EQ(t.status, TaskStatus::done);

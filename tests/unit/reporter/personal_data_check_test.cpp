@@ -53,6 +53,25 @@ class PersonalDataCheck : public ::testing::Test {
 
 }  // namespace
 
+TEST_F(PersonalDataCheck, ReasonsOfCasesAreLookedAtOnceTheReportIsWritten) {
+  ReviewCase& review = compilation_.reviews.emplace_back();
+  review.reason = "申请人王伟不服答复";
+  review.place.file = "reviews.csv";
+  review.place.row = 4;
+  compilation_.reviews.emplace_back();  // not printed: without its reason
+  EXPECT_EQ(findings(), "");
+  Diagnostics diagnostics;
+  const auto names = check_printed_reasons(
+      workspace_, compilation_, [](const std::string&, std::int64_t) {}, diagnostics);
+  EXPECT_EQ(names, std::vector<std::string>{"王伟"});
+  ASSERT_EQ(diagnostics.sorted().size(), 1U);
+  const Diagnostic found = diagnostics.sorted().front();
+  EXPECT_EQ(found.code, "P-01");
+  EXPECT_EQ(found.place.heading, "原因");
+  EXPECT_EQ(found.place.row, 4);
+  EXPECT_EQ(found.message.find("王伟"), std::string::npos);
+}
+
 TEST_F(PersonalDataCheck, NamesNumbersWithTheirLineAndMask) {
   text("第一行\n\n电话138-1234-5678，身份证11010519491231002X，卡号4111111111111111");
   EXPECT_EQ(findings(), "P-01@text/other.md:3 P-01@text/other.md:3 P-01@text/other.md:3");

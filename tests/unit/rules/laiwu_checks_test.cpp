@@ -26,8 +26,10 @@ class LaiwuChecks : public testing::Test {
   Diagnostics diagnostics;
 
   void SetUp() override {
-    if (!std::filesystem::exists(NIANBAO_SOURCE "/plugins/laiwu/pack.toml"))
-      GTEST_SKIP() << "no plugins/laiwu";
+    for (const char* pack : {"laiwu", "shandong"}) {
+      if (!std::filesystem::exists(std::string(NIANBAO_SOURCE "/plugins/") + pack + "/pack.toml"))
+        GTEST_SKIP() << "no plugins/" << pack;
+    }
     input.figures = &figures;
     input.body = &body;
     input.units = &units;

@@ -276,6 +276,16 @@ TEST_F(NationalYear, LedgerTextsFitTheSentence) {
   for (std::size_t i = 7; i < 14; ++i) row += print_value(list->cells[i].value) + "|";
   EXPECT_EQ(row, "1|一、甲乙|落实“双公示”要求。|政务公开办|甲局、乙局、丙局|2024年12月底前|逾期未完成|");
 }
+TEST_F(NationalYear, AGroupOfManyUnitsStandsAsTheLedgerSays) {
+  add_task("一、甲", TaskStatus::running);
+  tasks[0].leads = {"甲局", "乙局", "丙局"};
+  tasks[0].leads_text = "各部门";
+  count_tasks();
+  says("牵头部门：甲局、乙局、丙局；");
+  tasks[0].leads.emplace_back("丁局");
+  count_tasks();
+  says("牵头部门：各部门；");
+}
 TEST_F(NationalYear, LongListsEndInTheWorkbook) {
   for (int i = 0; i < 5200; ++i) add_task("一、甲", TaskStatus::running);
   count_tasks();

@@ -1,0 +1,82 @@
+-- 古美路街道的写法：第六部分末尾说“政府开放月”八月的线下活动，另有一个附件列出；任务清单照要点的部分和各点，不列单位。
+local points = include "points.lua"
+
+local function line(text) return text == "" and blank or (string.gsub(text, "%s*[\r\n]%s*", "、")) end
+
+local ANNEX = "“政府开放月”线下开放活动"
+
+-- 没有活动台账，或者不是要点的那一年，就没有话说。
+local function applies(ctx) return ctx.activities ~= nil and ctx.figures.year == points.YEAR end
+
+local function rows_of(ctx)
+  local rows = {}
+  for _, activity in ipairs(applies(ctx) and ctx.activities or {}) do
+    if points.is_open_month(activity) then
+      rows[#rows + 1] = { activity.held, activity.name, line(activity.units_text), line(activity.interaction),
+        activity.participants, activity.opinions }
+    end
+  end
+  return rows
+end
+
+section {
+  id = "other.open_month", after = "other",
+  run = function(doc, ctx)
+    if not applies(ctx) then return end
+    local rows = rows_of(ctx)
+    local title = { text = "“政府开放月”活动情况。", strong = true }
+    if #rows == 0 then return doc:paragraph { title, "8月没有举办线下开放活动的记录。" } end
+    doc:paragraph { title, "8月集中组织线下开放活动" .. n(#rows) .. "场，各场情况见附件。" }
+  end,
+}
+
+section {
+  id = "annex_list",
+  run = function(doc, ctx, base)
+    base()
+    if #rows_of(ctx) > 0 then doc:attachments { ANNEX } end
+  end,
+}
+
+section {
+  id = "annex.open_month", after = "annex.methods",
+  run = function(doc, ctx)
+    local rows = rows_of(ctx)
+    if #rows == 0 or not doc:annex(ANNEX) then return end
+    doc:table {
+      name = "open_month", caption = "8月举办的活动", rows = rows,
+      columns = {
+        { title = "举办日期", width = 2.2, align = "centre" }, { title = "活动名称", width = 4, align = "left" },
+        { title = "主办单位", width = 3, align = "left" }, { title = "互动环节", width = 3, align = "left" },
+        { title = "参与人次", width = 1.4, align = "centre" }, { title = "收集意见", width = 1.4, align = "centre" },
+      },
+    }
+  end,
+}
+
+---- 任务清单 -----------------------------------------------------------------------------------------------
+
+local function plain(text) return text == "" and blank or (string.gsub(text, "%s*[\r\n]%s*", "")) end
+
+local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
+
+section {
+  id = "annex.tasks.list",
+  run = function(doc, ctx, base)
+    if not ctx.tasks or #ctx.tasks == 0 then return end
+    if #ctx.tasks > MOST_ROWS then return base() end
+    local rows = {}
+    for i, task in ipairs(ctx.tasks) do
+      rows[i] = { plain(task.area), plain(task.part), plain(task.text), plain(task.deadline_text), task.verdict,
+        task.done_on or blank }
+    end
+    doc:table {
+      name = "annex_task_list", caption = "政务公开工作要点落实情况", rows = rows,
+      columns = {
+        { title = "部分", width = 2.2, align = "left", merge = true }, { title = "要点", width = 3.6, align = "left" },
+        { title = "具体要求", width = 4, align = "left" }, { title = "完成时限", width = 2.2, align = "centre" },
+        { title = "完成情况", width = 2, align = "centre" }, { title = "完成日期", width = 2.3, align = "centre" },
+      },
+    }
+  end,
+}

@@ -36,8 +36,8 @@ struct LocalHeading {
 struct LedgerSource {
   std::vector<LedgerFile> files;
   std::map<std::string, std::string> fields;  // own heading -> canonical heading ([fields.LEDGER])
-  std::vector<LocalHeading> headings;         // of the packs
-  std::vector<ExtraColumn> extra;             // of the packs; of the request ledger alone
+  std::vector<LocalHeading> headings = {};    // of the packs
+  std::vector<ExtraColumn> extra = {};        // of the packs; of the request ledger alone
 };
 
 // What the ledgers of tasks and activities are read against.

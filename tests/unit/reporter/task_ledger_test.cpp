@@ -59,7 +59,8 @@ TEST(TaskLedger, IsReadAgain) {
   const UnitRegister units;
   Diagnostics diagnostics;
   std::vector<Task> tasks;
-  const LedgerSource source{{{run.folder.path("tasks.csv"), "tasks.csv", ""}}, {}};
+  LedgerSource source;
+  source.files = {{run.folder.path("tasks.csv"), "tasks.csv", ""}};
   read_tasks(source, {units, ReportYear(2024), parse_date("2024-06-26")}, tasks, diagnostics);
   EXPECT_TRUE(diagnostics.sorted().empty());
   ASSERT_EQ(tasks.size(), 3U);

@@ -242,6 +242,7 @@ int value_at(lua_State* lua) {
   std::size_t size = 0;
   const char* path = luaL_checklstring(lua, 2, &size);
   const std::string_view names(path, size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size));
   lua_pushvalue(lua, 1);
   for (std::size_t start = 0; start <= names.size();) {
     const std::size_t end = std::min(names.find('.', start), names.size());
@@ -343,6 +344,11 @@ bool find_cell_value(lua_State* lua, int index, CellValue& value) {
   const bool is_amount = find_decimal(lua, index, amount);
   if (is_amount) value = amount;
   return is_amount;
+}
+
+bool is_cell_value(lua_State* lua, int index) {
+  return find_state(lua, index) != nullptr || lua_isinteger(lua, index) != 0 ||
+         luaL_testudata(lua, index, kAmount) != nullptr;
 }
 
 void set_value_functions(lua_State* lua) {

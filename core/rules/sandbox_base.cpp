@@ -18,6 +18,7 @@ void reraise_when_spent(lua_State* lua, int status) {
   LuaState& state = LuaState::of(lua);
   if (status == LUA_ERRMEM) state.mark_out_of_memory();
   if (state.is_spent()) lua_error(lua);
+  state.forget_error();
 }
 
 int safe_pcall(lua_State* lua) {
@@ -76,6 +77,7 @@ TableKey key_at(lua_State* lua, int index) {
     case LUA_TSTRING:
       key.kind = 1;
       key.text = lua_tolstring(lua, index, &key.size);
+      LuaState::of(lua).charge(static_cast<std::int64_t>(key.size / 16));
       break;
     case LUA_TBOOLEAN:
       key.kind = 2;

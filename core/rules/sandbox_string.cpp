@@ -10,7 +10,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kBytesPerStep = 16;
+constexpr std::size_t kBytesPerStep = 4;
 
 std::string_view text_argument(lua_State* lua, int index) {
   std::size_t size = 0;
@@ -250,6 +250,7 @@ int guarded_format(lua_State* lua) {
   }
   for (int argument = 2; argument <= lua_gettop(lua); ++argument) {
     const int type = lua_type(lua, argument);
+    if (type == LUA_TSTRING) LuaState::of(lua).charge(static_cast<std::int64_t>(lua_rawlen(lua, argument)));
     if (type != LUA_TTABLE && type != LUA_TFUNCTION && type != LUA_TUSERDATA) continue;
     push_text_of(lua, argument);
     lua_replace(lua, argument);

@@ -171,7 +171,8 @@ int register_phrase(lua_State* lua) {
     std::size_t length = 0;
     const char* word = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
     if (word == nullptr || length < 4) luaL_error(lua, "phrase 的 words 应为两个字以上的词或词的列表");
-    if (phrases.size() >= std::size_t{kMostPhrases}) luaL_error(lua, "一个规则包最多 %d 个 phrase", kMostPhrases);
+    if (phrases.size() >= std::size_t{kMostPhrases})
+      luaL_error(lua, "一个规则包最多 %d 个 phrase", kMostPhrases);
     LuaState::of(lua).charge_handed(size_of(phrase) + length);
     phrase.word.assign(word, length);
     phrases.push_back(phrase);

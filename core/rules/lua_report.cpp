@@ -96,9 +96,9 @@ void read_count(lua_State* lua, std::int64_t& count) {
 
 std::size_t size_of(const Diagnostic& finding) {
   std::size_t bytes = sizeof finding;
-  for (const std::string* text : {&finding.message, &finding.hint, &finding.basis, &finding.place.file,
-                                  &finding.place.sheet, &finding.place.heading, &finding.place.unit,
-                                  &finding.place.cell}) {
+  for (const std::string* text :
+       {&finding.message, &finding.hint, &finding.basis, &finding.place.file, &finding.place.sheet,
+        &finding.place.heading, &finding.place.unit, &finding.place.cell}) {
     bytes += text->size();
   }
   for (const auto* side : {&finding.left, &finding.right}) bytes += side->has_value() ? (*side)->size() : 0;

@@ -209,8 +209,8 @@ const char* LuaState::read_source(lua_State* lua, void* data, std::size_t* size)
   return piece.empty() ? nullptr : piece.data();
 }
 
-// Leaves the function, or the error value, on the stack. What is wrong stands in failure_. The name of a chunk
-// is "@" and its source.
+// Leaves the function, or the error value, on the stack. What is wrong stands in failure_. The name of a
+// chunk is "@" and its source.
 int LuaState::compile(const std::string& code, const char* chunk) {
   Source reading{code};
   const int status = lua_load(lua_, read_source, &reading, chunk, "t");

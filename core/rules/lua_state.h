@@ -25,8 +25,8 @@ inline constexpr std::size_t kLongestLuaString = std::size_t{256} << 10;  // byt
 inline constexpr std::size_t kMostHandedOver = std::size_t{8} << 20;      // bytes, beside what is earned
 inline constexpr std::size_t kMostKept = std::size_t{8} << 20;            // bytes, from one call to the next
 
-// budget: steps or time; memory: Lua's own, or one text; handed: what went to the host; kept: what a call left
-// behind.
+// budget: steps or time; memory: Lua's own, or one text; handed: what went to the host; kept: what a call
+// left behind.
 enum class LuaFault { none, syntax, runtime, budget, memory, handed, kept };
 
 // Why a load or a call failed, and where in the author's file.
@@ -114,7 +114,7 @@ class LuaState {
 
   LuaLimits limits_;
   lua_State* lua_ = nullptr;
-  std::size_t used_ = 0;  // as the system's allocator rounds it
+  std::size_t used_ = 0;     // as the system's allocator rounds it
   std::size_t at_rest_ = 0;  // what the host put in
   std::size_t hosting_from_ = 0;
   std::size_t handed_ = 0;

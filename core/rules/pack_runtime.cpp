@@ -109,7 +109,8 @@ void PackRuntime::start(Diagnostics& diagnostics) {
   if (!pack_.is_too_new()) load_files(diagnostics);
 }
 
-// Again from a fresh interpreter without a file that was stopped: it may have left anything behind.
+// What a file registered before it failed counts. One that left too much behind does not: the others start
+// again without it.
 void PackRuntime::load_files(Diagnostics& diagnostics) {
   for (bool again = true; again;) {
     again = false;
@@ -124,7 +125,7 @@ void PackRuntime::load_files(Diagnostics& diagnostics) {
   }
 }
 
-// False when the file was stopped.
+// False when the file left too much behind.
 bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   lua_State* lua = lua_->get();
   LuaFailure failure;
@@ -137,19 +138,19 @@ bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
     loaded = lua_->call(0, 0, failure);
   }
   loading_ = false;
-  if (loaded && !lua_->is_at_rest()) {
+  const bool is_at_rest = lua_->is_at_rest();
+  if (loaded && !is_at_rest) {
     loaded = false;
     failure = {LuaFault::kept, {}, source, 0};
   }
   if (!loaded) report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics);
-  return loaded || !failure.is_stop();
+  return is_at_rest;
 }
 
 void PackRuntime::give_up(const std::string& why, Diagnostics& diagnostics) {
   Diagnostic finding;
   finding.code = "M-03";
-  finding.message =
-      fmt::format("规则包 {} {}，其余的检查和章节不再运行", pack_.manifest.id, why);
+  finding.message = fmt::format("规则包 {} {}，其余的检查和章节不再运行", pack_.manifest.id, why);
   finding.hint = "先改正这个规则包；其他规则包不受影响";
   finding.place.file = pack_.shown_folder;
   diagnostics.add(std::move(finding));

@@ -101,7 +101,7 @@ class PackRuntime {
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
   bool loading_ = false;
-  std::set<std::string> broken_files_;  // stopped while they ran: not run again
+  std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
   std::int64_t steps_used_ = 0;  // by all calls on this input

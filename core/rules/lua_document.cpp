@@ -9,6 +9,7 @@
 #include "rules/frozen.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document_table.h"
+#include "rules/lua_message.h"
 #include "rules/lua_register.h"
 #include "rules/official_tables.h"
 #include "rules/pack_runtime.h"
@@ -41,8 +42,8 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
     return span.text.size();
   }
   if (!lua_istable(lua, -1)) {
-    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到 %s",
-               luaL_typename(lua, -1));
+    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到%s",
+               chinese_type(lua, -1));
   }
   check_fields(lua, -1, kFields, "一段文字");
   span.strong = flag_field(lua, "strong");

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "rules/lua_document.h"
+#include "rules/lua_message.h"
 #include "rules/lua_register.h"
 #include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
@@ -68,7 +69,7 @@ int option_of(lua_State* lua, int index, const char* what, const char* const* na
   for (int i = 0; text != nullptr && names[i] != nullptr; ++i) {
     if (std::strcmp(names[i], text) == 0) return i;
   }
-  const char* found = text != nullptr ? text : luaL_typename(lua, index);
+  const char* found = text != nullptr ? text : chinese_type(lua, index);
   luaL_Buffer list;
   luaL_buffinit(lua, &list);
   for (int i = 0; names[i] != nullptr; ++i) {
@@ -102,8 +103,8 @@ double read_width(lua_State* lua) {
 void read_column(lua_State* lua, Table& table, Column& column) {
   static constexpr const char* kFields[] = {"title", "width", "align", "merge", nullptr};
   if (!lua_istable(lua, -1)) {
-    luaL_error(lua, "doc:table 的一列应为一个表，如 { title = \"序号\", width = 1 }，得到 %s",
-               luaL_typename(lua, -1));
+    luaL_error(lua, "doc:table 的一列应为一个表，如 { title = \"序号\", width = 1 }，得到%s",
+               chinese_type(lua, -1));
   }
   check_fields(lua, -1, kFields, "doc:table 的列");
   read_align(lua, column);
@@ -135,7 +136,7 @@ void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
   if (lua_type(lua, -1) == LUA_TSTRING) {
     copy_text(lua, document_text(lua, -1), cell.value.emplace<std::string>());
   } else if (!find_cell_value(lua, -1, cell.value)) {
-    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到 %s", luaL_typename(lua, -1));
+    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到%s", chinese_type(lua, -1));
   }
   const bool is_number =
       std::holds_alternative<std::int64_t>(cell.value) || std::holds_alternative<Decimal>(cell.value);

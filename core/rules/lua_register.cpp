@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -297,7 +298,7 @@ const char* push_text_field(lua_State* lua, int index, const char* key, bool nee
   lua_pushstring(lua, key);
   const int type = lua_rawget(lua, table);
   if (type == LUA_TNIL && !needed) return "";
-  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到 %s", key, lua_typename(lua, type));
+  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到%s", key, chinese_type(lua, -1));
   std::size_t size = 0;
   const char* text = lua_tolstring(lua, -1, &size);
   LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));

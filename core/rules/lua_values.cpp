@@ -7,6 +7,7 @@
 
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/sandbox.h"
 
@@ -177,7 +178,7 @@ lua_Integer open_addends(lua_State* lua) {
   if (push_under_frozen(lua, 1)) {
     lua_replace(lua, 1);
   } else if (!lua_istable(lua, 1)) {
-    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到 %s", luaL_typename(lua, 1));
+    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到%s", chinese_type(lua, 1));
   } else if (lua_getmetatable(lua, 1) != 0) {
     luaL_error(lua, "sum 只接受普通的列表，不接受带元表的表");
   }
@@ -200,8 +201,8 @@ int sum_values(lua_State* lua) {
     } else if (find_state(lua, -1) != nullptr) {
       lua_pop(lua, 1);
     } else {
-      return luaL_error(lua, "sum 的第 %d 项是 %s，不是一个数字格", static_cast<int>(i),
-                        luaL_typename(lua, -1));
+      return luaL_error(lua, "sum 的第 %d 项是%s，不是一个数字格", static_cast<int>(i),
+                        chinese_type(lua, -1));
     }
   }
   if (!found) push_shared(lua, CellState::blank);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/sandbox.h"
 
@@ -84,7 +85,7 @@ TableKey key_at(lua_State* lua, int index) {
       key.integer = lua_toboolean(lua, index);
       break;
     default:
-      luaL_error(lua, "不能遍历以%s为键的表：它没有固定的次序", luaL_typename(lua, index));
+      luaL_error(lua, "不能遍历以%s为键的表：它没有固定的次序", chinese_type(lua, index));
   }
   return key;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/pattern.h"
 #include "rules/sandbox.h"
@@ -69,7 +70,8 @@ std::size_t start_offset(lua_State* lua, int index, std::size_t size) {
   return size - static_cast<std::size_t>(-start);
 }
 
-// Whether `find` takes the pattern as a plain text, by its argument or because there is nothing special in it.
+// Whether `find` takes the pattern as a plain text, by its argument or because there is nothing special in
+// it.
 bool is_plain(lua_State* lua, std::string_view pattern) {
   return lua_toboolean(lua, 4) != 0 || pattern.find_first_of("^$*+?.([%-") == std::string_view::npos;
 }
@@ -81,8 +83,7 @@ int search(lua_State* lua, bool wants_offsets) {
   if (from > subject.size()) return 0;
   PatternHit hit;
   if (wants_offsets && is_plain(lua, pattern)) {
-    LuaState::of(lua).charge(
-        static_cast<std::int64_t>(subject.size() / 16 * (1 + pattern.size() / 8)));
+    LuaState::of(lua).charge(static_cast<std::int64_t>(subject.size() / 16 * (1 + pattern.size() / 8)));
     hit.start = subject.find(pattern, from);
     hit.found = hit.start != std::string_view::npos;
     hit.end = hit.start + pattern.size();
@@ -188,7 +189,7 @@ void add_replacement(lua_State* lua, luaL_Buffer* out, std::string_view subject,
     luaL_addlstring(out, subject.data() + hit.start, hit.end - hit.start);
     return;
   }
-  if (lua_isstring(lua, -1) == 0) luaL_error(lua, "替换的值必须是文字或数，得到 %s", luaL_typename(lua, -1));
+  if (lua_isstring(lua, -1) == 0) luaL_error(lua, "替换的值必须是文字或数，得到%s", chinese_type(lua, -1));
   luaL_addvalue(out);
 }
 

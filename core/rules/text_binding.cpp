@@ -19,6 +19,7 @@ namespace nianbao {
 namespace {
 
 constexpr const char* kFailed = "（此处有误）";
+constexpr const char* kPlaceSource = "place.lua";  // the shape that messages are read by
 constexpr std::size_t kLongestPlace = 1000;
 constexpr std::size_t kLongestResult = 20000;
 
@@ -90,16 +91,15 @@ std::string escaped(std::string_view text) {
 std::optional<std::string> TextBinder::State::evaluate(const std::string& expression, std::string& reason) {
   lua_State* l = lua.get();
   LuaFailure failure;
-  if (!lua.load("return " + expression, "place", failure)) {
+  if (!lua.load("return " + expression, kPlaceSource, failure)) {
     reason = "写法不对（" + failure.message + "）";
     return std::nullopt;
   }
   lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
   lua_setupvalue(l, -2, 1);
   if (!lua.call(0, 1, failure)) {
-    reason = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory
-                 ? "算得太久，已中止"
-                 : replace_all(failure.message, "place:1: ", "");
+    reason = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory ? "算得太久，已中止"
+                                                                                    : failure.message;
     return std::nullopt;
   }
   auto result = take_result(reason);

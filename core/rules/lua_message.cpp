@@ -78,7 +78,8 @@ std::string token_label(std::string_view token) {
   for (const auto& [english, chinese] : kLabels) {
     if (token == english || token == fmt::format("'{}'", english)) return chinese;
   }
-  return std::string(token);
+  const bool is_quoted = token.size() > 2 && token.front() == '\'' && token.back() == '\'';
+  return is_quoted ? fmt::format("“{}”", token.substr(1, token.size() - 2)) : std::string(token);
 }
 
 std::string say(LuaSentences sentences, std::string_view message);

@@ -170,7 +170,8 @@ void LuaState::charge(std::int64_t steps) {
 
 void LuaState::charge_handed(std::size_t bytes) {
   handed_ += bytes;
-  if (metered_ && handed_ > kMostHandedOver + earned_) raise_spent(LuaFault::handed);
+  const std::size_t most = kMostHandedOver + earned_;
+  if (metered_ && (handed_ > most || handed_ - handed_before_ > most / 2)) raise_spent(LuaFault::handed);
 }
 
 void LuaState::grant(std::int64_t steps, std::size_t bytes) {
@@ -183,6 +184,7 @@ void LuaState::begin() {
   failure_ = {};
   spent_ = LuaFault::none;
   steps_left_ = step_limit();
+  handed_before_ = handed_;
   allowed_ = std::max(kShortestGuard, steps_left_ / (kStepsOfLongestCall / kLongestCall));
   started_ = processor_time();
   wall_started_ = milliseconds(CLOCK_MONOTONIC_COARSE);

@@ -68,7 +68,8 @@ class LuaState {
   std::int64_t steps_used() const { return step_limit() - steps_left_; }
 
   // Takes bytes that the host will keep from the account of what this interpreter may hand over; raises a Lua
-  // error when it is overdrawn. The account goes on from call to call.
+  // error when it is overdrawn. The account goes on from call to call, and one call takes half of it at most:
+  // it leaves something to the others.
   void charge_handed(std::size_t bytes);
   std::size_t handed() const { return handed_; }
   void set_handed(std::size_t bytes) { handed_ = bytes; }
@@ -118,7 +119,8 @@ class LuaState {
   std::size_t at_rest_ = 0;  // what the host put in
   std::size_t hosting_from_ = 0;
   std::size_t handed_ = 0;
-  std::size_t earned_ = 0;  // bytes handed over beyond the limit
+  std::size_t handed_before_ = 0;  // the running call
+  std::size_t earned_ = 0;         // bytes handed over beyond the limit
   std::int64_t granted_ = 0;
   std::int64_t steps_left_ = 0;
   std::int64_t allowed_ = 0;       // milliseconds

@@ -271,8 +271,8 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       finding.hint = "不要把大量数据攒在表或文字里，也不要没有尽头地递归";
       break;
     case LuaFault::handed:
-      finding.message =
-          fmt::format("{}交给程序的内容超出上限（每个规则包 {} MiB），已中止", what, kMostHandedOver >> 20);
+      finding.message = fmt::format("{}交给程序的内容超出上限（一次 {} MiB，每个规则包 {} MiB），已中止",
+                                    what, kMostHandedOver >> 21, kMostHandedOver >> 20);
       finding.hint = "问题、段落、表格和口径说明不要在循环里没有尽头地增加";
       break;
     case LuaFault::kept:

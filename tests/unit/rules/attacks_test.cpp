@@ -66,6 +66,7 @@ struct Measured {
   std::int64_t row = 0;
   char message[600] = "";
   char file[100] = "";
+  char of_pack[300] = "";  // the finding that says the pack is given up
 };
 
 template <typename Work>
@@ -113,6 +114,9 @@ void look_at(const Diagnostics& diagnostics, const char* code, Measured& measure
       measured.row = d.place.row;
       std::strncpy(measured.message, d.message.c_str(), sizeof measured.message - 1);
       std::strncpy(measured.file, d.place.file.c_str(), sizeof measured.file - 1);
+    }
+    if (d.code == "M-03" && d.place.row == 0) {
+      std::strncpy(measured.of_pack, d.message.c_str(), sizeof measured.of_pack - 1);
     }
     if (d.message == "还在运行") measured.others += 1;
   }
@@ -184,7 +188,6 @@ constexpr Attack kTime[] = {
      "M-03"},
     {"LongKeys", "local t = {} local z = string.rep('k', 200000) while true do t[z .. 'a'] = nil end",
      "M-03"},
-    {"LongNumbers", "local z = string.rep(' ', 250000) .. '1' while true do local c = z + 1 end", "M-03"},
     {"LongToNumber", "local z = string.rep('1', 250000) while true do tonumber(z) end", "M-03"},
     {"JoinedTexts", "local z = string.rep('x', 100000) while true do local c = z .. 'y' end", "M-03"},
     {"FormattedTexts", "local z = string.rep('\\n', 60000) while true do string.format('%q', z) end", "M-03"},
@@ -218,7 +221,7 @@ constexpr Attack kTime[] = {
      "local z = string.rep('x', 200000) while true do pcall(function() return ctx[z] end) end", "M-03"},
     {"InvalidLongText",
      "local z = string.rep('x', 200000) .. '\\xff' while true do pcall(report, { message = z }) end", "M-03"},
-    {"WeakChain", WEAK_CHAIN "while true do local x = {} end", "M-03", 5},
+    {"WeakChain", WEAK_CHAIN "while true do local x = {} end", "M-03", 6},
     {"LoopInWrapUp", "while true do pcall(string.gsub, 'x', 'x', function() error({}) end) end", "M-03"},
 };
 INSTANTIATE_TEST_SUITE_P(Time, PackAttack, testing::ValuesIn(kTime),
@@ -243,7 +246,7 @@ constexpr Attack kMemory[] = {
     {"LongFormat", "local z = string.rep('x', 200000) return string.format(string.rep('%s', 200), z, z, z)",
      "M-02"},
     {"GrowingGsub", "return string.gsub(string.rep('x', 250000), '.', string.rep('y', 1000))", "M-03"},
-    {"ManyResults", "return table.unpack({}, 1, 900000)", "M-03"},
+    {"ManyResults", "return table.unpack({}, 1, 1200000)", "M-02"},
     {"DeepRecursion", "local function f() return 1 + f() end return f()", "M-03"},
     {"GrowingArguments", "local function f(...) return f(1, ...) end f()", "M-03"},
     {"MemoryByName", "error('not enough memory', 0)", "M-03", 1},
@@ -325,9 +328,9 @@ std::vector<Source> loading_attacks() {
   return {
       {"Loop", "while true do end", "M-03"},
       {"LongChain", "return " + repeated("{}or", 200'000) + "1\n", "M-03"},
-      {"ManyLabels", numbered("::a", ":: x = 1 ", 30'000), "M-03"},
-      {"ManyGotos", "do " + repeated("do goto e end ", 30'000) + "end ::e::", "M-03"},
-      {"ManyTables", "return {" + repeated("{},", 300'000) + "}", "M-03"},
+      {"ManyLabels", numbered("::a", ":: x = 1 ", 40'000), "M-01"},
+      {"ManyGotos", "do " + repeated("do goto e end ", 40'000) + "end ::e::", "M-01"},
+      {"ManyTables", "kept = {" + repeated("{},", 300'000) + "}", "M-03"},
       {"DeepBrackets", "return " + repeated("(", 100'000), "M-01"},
       {"DeepBlocks", repeated("do ", 100'000), "M-01"},
       {"LongText", "return '" + repeated("x", 900'000) + "'", "M-03"},
@@ -436,8 +439,8 @@ TEST(PackAttacks, APackStoppedThreeTimesIsGivenUp) {
   });
   expect_small(measured);
   EXPECT_EQ(measured.attack_findings, 4);
-  EXPECT_NE(std::string(measured.message).find("已中止 3 次，其余的检查和章节不再运行"), std::string::npos)
-      << measured.message;
+  EXPECT_NE(std::string(measured.of_pack).find("已中止 3 次，其余的检查和章节不再运行"), std::string::npos)
+      << measured.of_pack;
   EXPECT_EQ(measured.others, 1);
 }
 
@@ -452,7 +455,7 @@ TEST(PackAttacks, APackThatIsNeverStoppedButSlowIsGivenUp) {
   });
   expect_small(measured);
   EXPECT_EQ(measured.attack_findings, 1);
-  EXPECT_NE(std::string(measured.message).find("合计超出步数上限"), std::string::npos) << measured.message;
+  EXPECT_NE(std::string(measured.of_pack).find("合计超出步数上限"), std::string::npos) << measured.of_pack;
   EXPECT_GE(measured.others, 6);
 }
 

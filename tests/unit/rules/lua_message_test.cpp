@@ -265,8 +265,8 @@ TEST(LuaMessages, LimitsOfTheCompilerAreSaidInChinese) {
       {"f(" + repeated("a#, ", 300) + "1)", "太复杂"},
       {"local x = " + repeated("function() return ", 250) + "1" + repeated(" end", 250), "嵌套"},
       {"local function g()\n" + repeated("local b#\n", 100) + "local function h()\n" +
-           repeated("local c#\n", 180) + "return function() return " + repeated("b#,", 90) +
-           repeated("c#,", 175) + "1 end end end",
+           repeated("local c#\n", 180) + "return function() " + repeated("b# = 1 ", 90) +
+           repeated("c# = 1 ", 175) + "end end end",
        "外层变量太多"},
   };
   for (const auto& [source, wanted] : sources) {

@@ -20,7 +20,7 @@ constexpr std::size_t kLargeBlock = std::size_t{64} << 10;
 constexpr std::size_t kSourcePiece = 256;         // bytes compiled between two looks at the budget
 constexpr std::int64_t kStepsPerSourceByte = 16;  // a call's budget compiles three million bytes
 constexpr std::int64_t kLongestCall = 700;        // milliseconds of processor time for a call without grants
-constexpr std::int64_t kShortestGuard = 100;
+constexpr std::int64_t kShortestGuard = 300;
 constexpr std::int64_t kStepsOfLongestCall = LuaLimits{}.steps;
 
 std::int64_t milliseconds(clockid_t clock) {

@@ -8,111 +8,129 @@ namespace nianbao::fuzz {
 
 namespace {
 
+// Values.
+constexpr const char* kValues[] = {"nil",
+                                   "true",
+                                   "false",
+                                   "0",
+                                   "-1",
+                                   "1.5",
+                                   "3",
+                                   "math.maxinteger",
+                                   "math.mininteger",
+                                   "math.huge",
+                                   "0/0",
+                                   "2^53",
+                                   "'x'",
+                                   "''",
+                                   "'汉字'",
+                                   "'\\xff\\xfe'",
+                                   "'%'",
+                                   "'%d'",
+                                   "'.-.-.-b'",
+                                   "'%b()'",
+                                   "'(a*)*'",
+                                   "'^$'",
+                                   "'times'",
+                                   "string.rep('a', 5000)",
+                                   "string.rep('\\0', 200000)",
+                                   "{}",
+                                   "{ {} }",
+                                   "{ 'x', 'y' }",
+                                   "{ 1, 2, 3 }",
+                                   "{ text = 'x', strong = true }",
+                                   "blank",
+                                   "not_applicable",
+                                   "ctx",
+                                   "ctx.figures",
+                                   "ctx.texts",
+                                   "ctx.register",
+                                   "ctx.figures.table3.received",
+                                   "ctx.figures.table3.received.total",
+                                   "ctx.figures.table2.administrative_charge",
+                                   "ctx.claims",
+                                   "kept",
+                                   "form",
+                                   "form.table3_columns",
+                                   "tostring",
+                                   "error",
+                                   "pcall",
+                                   "next",
+                                   "string.rep",
+                                   "n",
+                                   "setmetatable({}, {})",
+                                   "function() return 1 end",
+                                   "function(a, b) return a end",
+                                   "function() error({}) end"};
+
+// Functions.
+constexpr const char* kFunctions[] = {"tostring",
+                                      "pcall",
+                                      "error",
+                                      "pairs",
+                                      "ipairs",
+                                      "next",
+                                      "type",
+                                      "select",
+                                      "rawget",
+                                      "rawlen",
+                                      "tonumber",
+                                      "assert",
+                                      "string.rep",
+                                      "string.format",
+                                      "string.find",
+                                      "string.gsub",
+                                      "string.match",
+                                      "string.byte",
+                                      "string.char",
+                                      "string.sub",
+                                      "string.upper",
+                                      "string.gmatch",
+                                      "table.concat",
+                                      "table.insert",
+                                      "table.remove",
+                                      "table.unpack",
+                                      "table.sort",
+                                      "table.move",
+                                      "table.pack",
+                                      "math.floor",
+                                      "math.tointeger",
+                                      "math.max",
+                                      "math.fmod",
+                                      "utf8.len",
+                                      "utf8.char",
+                                      "utf8.codepoint",
+                                      "utf8.offset",
+                                      "setmetatable",
+                                      "getmetatable",
+                                      "n",
+                                      "money",
+                                      "share",
+                                      "shares",
+                                      "growth",
+                                      "wan",
+                                      "cn",
+                                      "date_cn",
+                                      "list",
+                                      "some",
+                                      "sum",
+                                      "at",
+                                      "date",
+                                      "writes",
+                                      "writes_ratio",
+                                      "is_number",
+                                      "is_zero",
+                                      "report"};
+
 // Words that stand anywhere.
-constexpr const char* kWords[] = {"nil",
-                                  "true",
-                                  "false",
-                                  "0",
-                                  "-1",
-                                  "1.5",
-                                  "math.maxinteger",
-                                  "math.mininteger",
-                                  "math.huge",
-                                  "0/0",
-                                  "1//0",
-                                  "2^53",
-                                  "'x'",
-                                  "''",
-                                  "'汉字'",
-                                  "'\\xff\\xfe'",
-                                  "'%'",
-                                  "'%d'",
-                                  "'.-.-.-b'",
-                                  "'%b()'",
-                                  "'(a*)*'",
-                                  "'^$'",
-                                  "{}",
-                                  "{ {} }",
-                                  "{ text = 'x', strong = true }",
-                                  "blank",
-                                  "not_applicable",
-                                  "ctx",
-                                  "ctx.figures",
-                                  "ctx.texts",
-                                  "doc",
-                                  "report",
-                                  "base",
-                                  "form",
-                                  "pairs",
-                                  "next",
-                                  "error",
-                                  "pcall",
-                                  "xpcall",
-                                  "tostring",
-                                  "string.rep",
-                                  "table.concat",
-                                  "table.insert",
-                                  "table.unpack",
-                                  "setmetatable",
-                                  "select",
-                                  "...",
-                                  "(",
-                                  ")",
-                                  "{",
-                                  "}",
-                                  "[",
-                                  "]",
-                                  "end",
-                                  "function",
-                                  "local",
-                                  "return",
-                                  "break",
-                                  "goto l",
-                                  "::l::",
-                                  "<const>",
-                                  "<close>",
-                                  "..",
-                                  "//",
-                                  "%",
-                                  "<<",
-                                  "~",
-                                  "#",
-                                  "not",
-                                  "and",
-                                  "or",
-                                  "==",
-                                  "<",
-                                  "=",
-                                  ",",
-                                  ";",
-                                  ":",
-                                  "__index",
-                                  "__mode",
-                                  "__gc",
-                                  "__close",
-                                  "__eq",
-                                  "__lt",
-                                  "__concat",
-                                  "__len",
-                                  "__pairs",
-                                  "__tostring",
-                                  "__name",
-                                  "__metatable",
-                                  "n",
-                                  "money",
-                                  "share",
-                                  "shares",
-                                  "growth",
-                                  "wan",
-                                  "cn",
-                                  "list",
-                                  "some",
-                                  "sum",
-                                  "at",
-                                  "date",
-                                  "writes",
-                                  "writes_ratio",
-                                  "is_number"};
+constexpr const char* kWords[] = {
+    "...",   "(",        ")",     "{",       "}",          "[",       "]",           "end",     "function",
+    "local", "return",   "break", "goto l",  "::l::",      "<const>", "<close>",     "..",      "//",
+    "%",     "<<",       "~",     "#",       "not",        "and",     "or",          "==",      "<",
+    "=",     ",",        ";",     ":",       "__index",    "__mode",  "__gc",        "__close", "__eq",
+    "__lt",  "__concat", "__len", "__pairs", "__tostring", "__name",  "__metatable", "1//0"};
+constexpr const char* kOperators[] = {"+",  "-", "*",  "/", "//", "%",  "^",   "..",
+                                      "==", "<", "<=", "&", "|",  "<<", "and", "or"};
 
 // Statements; X is a word or an expression of words.
 constexpr const char* kStatements[] = {
@@ -122,15 +140,15 @@ constexpr const char* kStatements[] = {
     "kept[#kept + 1] = X",
     "report { message = tostring(X) }",
     "report { message = 'm', at = { file = tostring(X), row = 3 }, left = X, right = X, count = X }",
-    "while true do X end",
+    "while true do a1 = X end",
     "while true do local a = X end",
     "for i = 1, 1e9 do local a = X end",
     "for i = 1, 100 do kept[i] = X end",
     "for k, v in pairs(X) do local a = X end",
     "for k, v in ipairs(X) do local a = X end",
     "repeat local a = X until X",
-    "if X then return X end",
-    "pcall(function() X end)",
+    "if X then error(X) end",
+    "pcall(function() local a = X end)",
     "pcall(function() while true do local a = X end end)",
     "xpcall(function() error(X) end, function(e) return X end)",
     "error(X)",
@@ -152,18 +170,18 @@ constexpr const char* kStatements[] = {
     "utf8.codepoint(X, X, X)",
     "local x <close> = setmetatable({}, X)",
     "setmetatable({}, { __gc = X })",
-    "local t = setmetatable({}, { __index = function(t, k) return t[k] end }) return t.x",
+    "local t = setmetatable({}, { __index = function(t, k) return t[k] end }) local a = t.x",
     "local t = setmetatable({}, { __tostring = function() return X end }) tostring(t) error(t)",
     "ctx.figures.year = X",
     "rawset(ctx, 'a', X)",
     "string.rep = X",
     "getmetatable('').__index = X",
-    "return at(ctx.figures, X)",
-    "return ctx.figures[X]",
-    "return sum { X, X }",
-    "return share(X, X), growth(X, X)",
-    "return wan(X, X), cn(X), list(X, X), some(X, X, X), shares(X)",
-    "return writes(X, X, X), writes_ratio(X, X, X)",
+    "local a = at(ctx.figures, X)",
+    "local a = ctx.figures[X]",
+    "local a = sum { X, X }",
+    "local a, b = share(X, X), growth(X, X)",
+    "local a, b, c = wan(X, X), cn(X), list(X, X) kept = { some(X, X, X), shares(X) }",
+    "local a, b = writes(X, X, X), writes_ratio(X, X, X)",
     "local z = string.rep('\\0', 250000) local a, b = z .. 'a', z .. 'b' while true do local c = a < b end"};
 
 constexpr const char* kSectionStatements[] = {
@@ -281,26 +299,28 @@ std::string PackMutator::file() {
 }
 
 std::string PackMutator::expression() {
-  std::string text(any_word());
+  std::string text = kValues[below(std::size(kValues))];
   for (std::size_t i = below(4); i > 0; --i) {
-    switch (below(5)) {
+    const std::string other = kValues[below(std::size(kValues))];
+    switch (below(6)) {
       case 0:
-        text += any_word();
-        break;
       case 1:
-        text = "(" + text + ")" + any_word() + " " + any_word();
+        text = std::string(kFunctions[below(std::size(kFunctions))]) + "(" + text + ", " + other + ")";
         break;
       case 2:
-        text = std::string(kWords[below(std::size(kWords))]) + "(" + text + "," + any_word() + ")";
+        text = "(" + text + ") " + kOperators[below(std::size(kOperators))] + " (" + other + ")";
         break;
       case 3:
-        text = "{ " + text + " }";
+        text = "{ " + text + ", " + other + " }";
+        break;
+      case 4:
+        text = "(" + text + ")[" + other + "]";
         break;
       default:
-        text = "(function() return " + text + " end)()";
+        text = "(function(...) return " + text + " end)(" + other + ")";
     }
   }
-  return text;
+  return below(30) == 0 ? text + any_word() : text;
 }
 
 std::string PackMutator::statements() {
@@ -335,7 +355,7 @@ std::string PackMutator::attack_file(const std::string& prefix) {
     text += "convention(" + expression() + ")\nphrase { words = " + expression() +
             ", figure = " + expression() + " }\n";
   Words words = words_of(text);
-  for (std::size_t i = below(3); i > 0; --i) mutate(words);
+  if (below(4) == 0) mutate(words);
   return joined(words);
 }
 

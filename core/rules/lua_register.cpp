@@ -141,7 +141,7 @@ void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts
 std::size_t size_of(const Phrase& phrase) {
   std::size_t bytes = sizeof phrase;
   for (const auto* texts : {&phrase.figures, &phrase.columns, &phrase.units, &phrase.needs}) {
-    for (const std::string& text : *texts) bytes += sizeof text + text.size();
+    for (const std::string& text : *texts) bytes += sizeof(std::string) + text.size();
   }
   return bytes;
 }

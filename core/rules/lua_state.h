@@ -2,9 +2,9 @@
 //
 // A step is a Lua instruction, 32 bytes of memory asked for, or what a library function charges for work that
 // the instruction counter does not see. Once the budget is spent every further instruction fails, so that no
-// pcall can swallow it. Steps are the same on every machine and come first: a sound pack needs a small part
-// of them. The clock only ends what no step can count, such as comparing long strings in one instruction;
-// no machine on which a call needs a twentieth of its steps in time is so slow that the clock speaks first.
+// pcall can swallow it. Steps are the same on every machine and come first. The clock only ends what no step
+// can count, such as comparing long strings in one instruction: the largest calls of the national pack take a
+// fiftieth of their steps at most, so that no finding of a sound pack depends on it.
 // Lua raises errors with longjmp: no function that Lua calls may hold an object with a destructor across a
 // Lua call that can raise. Such objects live in the LuaState or its owner.
 #pragma once

@@ -241,7 +241,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-PackMutator::PackMutator(std::vector<std::string> sources, std::uint64_t seed) : engine_(seed) {
+PackMutator::PackMutator(const std::vector<std::string>& sources, std::uint64_t seed) : engine_(seed) {
   for (const std::string& source : sources) files_.push_back(words_of(source));
 }
 

@@ -13,7 +13,7 @@ namespace nianbao::fuzz {
 class PackMutator {
  public:
   // `sources`: real files of packs.
-  PackMutator(std::vector<std::string> sources, std::uint64_t seed);
+  PackMutator(const std::vector<std::string>& sources, std::uint64_t seed);
 
   // A whole file, mutated.
   std::string file();

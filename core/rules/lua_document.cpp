@@ -8,6 +8,7 @@
 #include "rules/frozen.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document_table.h"
+#include "rules/lua_message.h"
 #include "rules/lua_register.h"
 #include "rules/official_tables.h"
 #include "rules/pack_runtime.h"
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int kLowestLevel = 4;
 constexpr std::int64_t kStepsPerBlock = 1000;
+constexpr std::int64_t kStepsPerOfficialTable = 100'000;
+constexpr std::size_t kMostOfficialCells = 300;
 
 bool flag_field(lua_State* lua, const char* key) {
   lua_pushstring(lua, key);
@@ -38,8 +41,8 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
     return span.text.size();
   }
   if (!lua_istable(lua, -1)) {
-    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到 %s",
-               luaL_typename(lua, -1));
+    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到%s",
+               chinese_type(lua, -1));
   }
   check_fields(lua, -1, kFields, "一段文字");
   span.strong = flag_field(lua, "strong");
@@ -71,6 +74,7 @@ int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, i
   }
   if (bytes == 0) return luaL_error(lua, "段落没有文字");
   charge_block(lua, bytes + marker.size());
+  LuaState::of(lua).charge_handed(paragraph.spans.size() * sizeof(Span));
   run.blocks->emplace_back(paragraph);
   return 0;
 }
@@ -79,6 +83,7 @@ int doc_title(lua_State* lua) {
   RuleRun& run = document_run(lua);
   const std::string_view text = document_text(lua, 2);
   if (run.title == nullptr) return luaL_error(lua, "doc:title 只能在章节 title 里调用");
+  charge_block(lua, text.size());
   *run.title = text;
   return 0;
 }
@@ -168,7 +173,9 @@ int doc_official_table(lua_State* lua) {
   RuleRun& run = document_run(lua);
   const lua_Integer number = luaL_checkinteger(lua, 2);
   if (number < 2 || number > 4) return luaL_error(lua, "官方表只有 2、3、4");
-  charge_block(lua, 100'000);  // about 300 cells
+  charge_block(lua, 0);
+  LuaState::of(lua).charge(kStepsPerOfficialTable);
+  LuaState::of(lua).charge_handed(kMostOfficialCells * sizeof(TableCell));
   const Figures* figures = run.input->figures;
   if (number == 2) {
     run.blocks->emplace_back(official_table2(figures == nullptr ? std::nullopt : figures->table2));
@@ -223,7 +230,10 @@ int doc_text(lua_State* lua) {
     return luaL_error(lua, "report.toml 的 [text] 没有“%s”这一项", section);
   const auto text = run.input->texts.find(section);
   const bool found = text != run.input->texts.end() && !text->second.blocks.empty();
-  if (found) charge_block(lua, text->second.raw.size() + text->second.blocks.size() * 1000);
+  if (found) {
+    charge_block(lua, text->second.raw.size() + text->second.blocks.size() * 1000);
+    LuaState::of(lua).charge_handed(text->second.blocks.size() * sizeof(Block));
+  }
   if (found) append_text(text->second.blocks, title, static_cast<int>(level), *run.blocks);
   lua_pushboolean(lua, found ? 1 : 0);
   return 1;
@@ -240,6 +250,7 @@ RuleRun& document_run(lua_State* lua) {
 std::string_view document_text(lua_State* lua, int index) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, index, &size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
   if (!is_valid_utf8({text, size})) {
     luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
   }
@@ -248,6 +259,7 @@ std::string_view document_text(lua_State* lua, int index) {
 
 void charge_block(lua_State* lua, std::size_t bytes) {
   LuaState::of(lua).charge(kStepsPerBlock + static_cast<std::int64_t>(bytes));
+  LuaState::of(lua).charge_handed(2 * sizeof(Block) + bytes);  // the list of blocks grows by doubling
 }
 
 void push_document(lua_State* lua) {

@@ -172,12 +172,10 @@ std::int64_t rounded_places(const Decimal& value, int places) {
   return std::atoll(digits.c_str()) + (fraction[static_cast<std::size_t>(places)] >= '5' ? 1 : 0);
 }
 
-// 元 -> 万元, a count -> 万. Rounded half up, trailing zeros dropped.
-int format_wan(lua_State* lua) {
+// Leaves `text` empty where there is no such number. Holds a value: raises nothing.
+void print_wan(lua_State* lua, int places, char (&text)[64]) {
   CellValue value;
-  if (!find_cell_value(lua, 1, value)) return luaL_error(lua, "wan 要一个数或金额");
-  const int places = places_at(lua, 2);
-  char text[64] = "";
+  find_cell_value(lua, 1, value);
   if (const auto* count = std::get_if<std::int64_t>(&value)) {
     if (*count >= 0)
       print_scaled(rounded_ratio(*count, 10'000, power_of_ten(places)), places, text, sizeof text);
@@ -185,6 +183,14 @@ int format_wan(lua_State* lua) {
     const std::int64_t scaled = rounded_places(amount->shifted(4), places);
     if (scaled >= 0) print_scaled(scaled, places, text, sizeof text);
   }
+}
+
+// 元 -> 万元, a count -> 万. Rounded half up, trailing zeros dropped.
+int format_wan(lua_State* lua) {
+  if (!is_cell_value(lua, 1)) return luaL_error(lua, "wan 要一个数或金额");
+  const int places = places_at(lua, 2);
+  char text[64] = "";
+  print_wan(lua, places, text);
   if (text[0] == '\0') return luaL_error(lua, "wan 要一个不是负数的数或金额");
   if (std::strchr(text, '.') != nullptr) {
     char* last = text + std::strlen(text) - 1;

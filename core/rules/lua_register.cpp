@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kStepsPerEntry = 10'000;
 constexpr std::size_t kLongestPrefix = 8;
+constexpr int kMostPhrases = 2000;
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
@@ -68,6 +70,7 @@ int register_check(lua_State* lua) {
   const char* title = push_text_field(lua, 1, "title", true);
   const char* basis = push_text_field(lua, 1, "basis", false);
   const int function = take_run(lua, "check");
+  LuaState::of(lua).charge_handed(sizeof(CheckRule) + std::strlen(title) + std::strlen(basis));
   PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function});
   return 0;
 }
@@ -83,6 +86,7 @@ int register_section(lua_State* lua) {
     if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
   }
   const int function = take_run(lua, "section");
+  LuaState::of(lua).charge_handed(sizeof(SectionRule) + std::strlen(id) + std::strlen(after));
   registry.sections.push_back({id, after, function});
   return 0;
 }
@@ -92,6 +96,7 @@ int register_convention(lua_State* lua) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, 1, &size);
   if (!is_valid_utf8({text, size})) return luaL_error(lua, "convention 的文字不是有效的 UTF-8");
+  LuaState::of(lua).charge_handed(sizeof(std::string) + size);
   PackRuntime::of(lua).registry().conventions.emplace_back(text);
   return 0;
 }
@@ -109,6 +114,7 @@ void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts
     const char* text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
     if (text == nullptr || !is_valid_utf8({text, length}))
       luaL_error(lua, "phrase 的 %s 应为文字或文字的列表", key);
+    LuaState::of(lua).charge_handed(sizeof(std::string) + length);
     texts.emplace_back(text, length);
     if (is_list) lua_pop(lua, 1);
   }
@@ -123,6 +129,15 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
   if (phrase.denies && !phrase.wholes.empty()) luaL_error(lua, "phrase 的 whole 和 denies 只能有一个");
   if (phrase.wholes.size() > 1 && phrase.wholes.size() != phrase.figures.size())
     luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
+}
+
+// What one more copy of it takes.
+std::size_t size_of(const Phrase& phrase) {
+  std::size_t bytes = sizeof phrase;
+  for (const auto* texts : {&phrase.figures, &phrase.columns, &phrase.units, &phrase.needs}) {
+    for (const std::string& text : *texts) bytes += sizeof(std::string) + text.size();
+  }
+  return bytes;
 }
 
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
@@ -155,6 +170,9 @@ int register_phrase(lua_State* lua) {
     std::size_t length = 0;
     const char* word = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
     if (word == nullptr || length < 4) luaL_error(lua, "phrase 的 words 应为两个字以上的词或词的列表");
+    if (phrases.size() >= std::size_t{kMostPhrases})
+      luaL_error(lua, "一个规则包最多 %d 个 phrase", kMostPhrases);
+    LuaState::of(lua).charge_handed(size_of(phrase) + length);
     phrase.word.assign(word, length);
     phrases.push_back(phrase);
     if (is_list) lua_pop(lua, 1);
@@ -171,11 +189,7 @@ void push_file(lua_State* lua, const char* file) {
     luaL_error(lua, "include 找不到本规则包里的“%s”", file);
   }
   const char* name = lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file);
-  const std::string& code = script->second;
-  if (luaL_loadbufferx(lua, code.data(), code.size(), name, "t") != LUA_OK) {
-    LuaState::of(lua).note_syntax_error(name + 1);
-    lua_error(lua);
-  }
+  LuaState::of(lua).include(script->second, name);
   lua_remove(lua, -2);
   lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
   lua_setupvalue(lua, -2, 1);
@@ -307,9 +321,10 @@ const char* push_text_field(lua_State* lua, int index, const char* key, bool nee
   lua_pushstring(lua, key);
   const int type = lua_rawget(lua, table);
   if (type == LUA_TNIL && !needed) return "";
-  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到 %s", key, lua_typename(lua, type));
+  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到%s", key, chinese_type(lua, -1));
   std::size_t size = 0;
   const char* text = lua_tolstring(lua, -1, &size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
   if (!is_valid_utf8({text, size})) {
     luaL_error(lua, "“%s”不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字", key);
   }

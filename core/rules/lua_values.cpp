@@ -7,6 +7,7 @@
 
 #include "calendar/date_text.h"
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/sandbox.h"
 
@@ -177,7 +178,7 @@ lua_Integer open_addends(lua_State* lua) {
   if (push_under_frozen(lua, 1)) {
     lua_replace(lua, 1);
   } else if (!lua_istable(lua, 1)) {
-    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到 %s", luaL_typename(lua, 1));
+    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到%s", chinese_type(lua, 1));
   } else if (lua_getmetatable(lua, 1) != 0) {
     luaL_error(lua, "sum 只接受普通的列表，不接受带元表的表");
   }
@@ -200,8 +201,8 @@ int sum_values(lua_State* lua) {
     } else if (find_state(lua, -1) != nullptr) {
       lua_pop(lua, 1);
     } else {
-      return luaL_error(lua, "sum 的第 %d 项是 %s，不是一个数字格", static_cast<int>(i),
-                        luaL_typename(lua, -1));
+      return luaL_error(lua, "sum 的第 %d 项是%s，不是一个数字格", static_cast<int>(i),
+                        chinese_type(lua, -1));
     }
   }
   if (!found) push_shared(lua, CellState::blank);
@@ -242,6 +243,7 @@ int value_at(lua_State* lua) {
   std::size_t size = 0;
   const char* path = luaL_checklstring(lua, 2, &size);
   const std::string_view names(path, size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size));
   lua_pushvalue(lua, 1);
   for (std::size_t start = 0; start <= names.size();) {
     const std::size_t end = std::min(names.find('.', start), names.size());
@@ -343,6 +345,11 @@ bool find_cell_value(lua_State* lua, int index, CellValue& value) {
   const bool is_amount = find_decimal(lua, index, amount);
   if (is_amount) value = amount;
   return is_amount;
+}
+
+bool is_cell_value(lua_State* lua, int index) {
+  return find_state(lua, index) != nullptr || lua_isinteger(lua, index) != 0 ||
+         luaL_testudata(lua, index, kAmount) != nullptr;
 }
 
 void set_value_functions(lua_State* lua) {

@@ -2,12 +2,15 @@
 //
 // Packs share no Lua value, so none can reach into another. A pack that ran out of memory or budget starts
 // again from its files before the next call: what a failed check left behind cannot harm the ones after it.
+// Stopped kMostStops times, or over the budget of all its calls together, it is given up for the run: its
+// rules are left out with one finding, and those of the other packs go on.
 #pragma once
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,6 +67,7 @@ struct RuleRun {
   std::string* title = nullptr;
   std::function<bool()> base;
   const Adjustments* adjustments = nullptr;
+  bool has_called_base = false;
 };
 
 class PackRuntime {
@@ -103,7 +107,11 @@ class PackRuntime {
  private:
   void open();
   bool load_file(const std::string& file, Diagnostics& diagnostics);
-  void restart();
+  void load_files(Diagnostics& diagnostics);
+  void stop(Diagnostics& diagnostics);
+  void give_up(const std::string& why, Diagnostics& diagnostics);
+  bool may_run(Diagnostics& diagnostics);
+  void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
 
@@ -118,6 +126,10 @@ class PackRuntime {
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
   bool loading_ = false;
+  std::set<std::string> broken_files_;  // left too much behind: not run again
+  int stops_ = 0;
+  bool is_given_up_ = false;
+  std::int64_t steps_used_ = 0;  // by all calls on this input
   // Held here because an error in Lua jumps over destructors.
   Diagnostic finding_;
   Paragraph paragraph_;

@@ -19,6 +19,7 @@ namespace nianbao {
 namespace {
 
 constexpr const char* kFailed = "（此处有误）";
+constexpr const char* kPlaceSource = "place.lua";  // the shape that messages are read by
 constexpr std::size_t kLongestPlace = 1000;
 constexpr std::size_t kLongestResult = 20000;
 
@@ -90,16 +91,18 @@ std::string escaped(std::string_view text) {
 std::optional<std::string> TextBinder::State::evaluate(const std::string& expression, std::string& reason) {
   lua_State* l = lua.get();
   LuaFailure failure;
-  if (!lua.load("return " + expression, "place", failure)) {
+  const bool is_loaded = lua.load("return " + expression, kPlaceSource, failure);
+  if (!is_loaded && !failure.is_stop()) {
     reason = "写法不对（" + failure.message + "）";
     return std::nullopt;
   }
-  lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
-  lua_setupvalue(l, -2, 1);
-  if (!lua.call(0, 1, failure)) {
-    reason = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory
-                 ? "算得太久，已中止"
-                 : replace_all(failure.message, "place:1: ", "");
+  if (is_loaded) {
+    lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
+    lua_setupvalue(l, -2, 1);
+  }
+  if (!is_loaded || !lua.call(0, 1, failure)) {
+    reason = failure.is_stop() ? "算得太久，已中止" : failure.message;
+    if (failure.is_stop()) lua_gc(l, LUA_GCCOLLECT);  // what it left must not trouble the next place
     return std::nullopt;
   }
   auto result = take_result(reason);

@@ -60,8 +60,23 @@ int take_run(lua_State* lua, const char* function) {
   return luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
+// The function `each` of a check that reads records, 0 for another; the two fields come together.
+int take_each(lua_State* lua) {
+  const char* records = push_text_field(lua, 1, "records", false);
+  const bool reads = *records != '\0';
+  if (reads && std::strcmp(records, "requests") != 0)
+    luaL_error(lua, "records 现在只能是 \"requests\"（依申请公开台账），得到“%s”", records);
+  lua_pushliteral(lua, "each");
+  const int type = lua_rawget(lua, 1);
+  if (reads && type != LUA_TFUNCTION)
+    luaL_error(lua, "写了 records 的 check 还要有函数 each(记录, 状态, report)");
+  if (!reads && type != LUA_TNIL) luaL_error(lua, "有 each 的 check 还要写 records = \"requests\"");
+  return reads ? luaL_ref(lua, LUA_REGISTRYINDEX) : 0;
+}
+
 int register_check(lua_State* lua) {
-  static constexpr const char* kFields[] = {"code", "severity", "title", "basis", "run", nullptr};
+  static constexpr const char* kFields[] = {"code",    "severity", "title", "basis",
+                                            "records", "each",     "run",   nullptr};
   require_loading(lua, "check");
   check_fields(lua, 1, kFields, "check");
   const char* code = push_text_field(lua, 1, "code", true);
@@ -69,9 +84,10 @@ int register_check(lua_State* lua) {
   const Severity severity = severity_field(lua);
   const char* title = push_text_field(lua, 1, "title", true);
   const char* basis = push_text_field(lua, 1, "basis", false);
+  const int each = take_each(lua);
   const int function = take_run(lua, "check");
   LuaState::of(lua).charge_handed(sizeof(CheckRule) + std::strlen(title) + std::strlen(basis));
-  PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function});
+  PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function, each});
   return 0;
 }
 

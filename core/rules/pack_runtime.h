@@ -27,6 +27,7 @@ struct CheckRule {
   std::string code, title, basis;
   Severity severity = Severity::error;
   int function = 0;  // reference in the registry
+  int each = 0;      // of a check that reads records
 };
 
 struct SectionRule {
@@ -92,6 +93,12 @@ class PackRuntime {
   bool run_check(std::size_t index, RuleRun& run);
   bool run_section(std::size_t index, RuleRun& run);
 
+  // Checks that read records: begin_records, then take_record for each, then run_check. The state of a check
+  // is a table that lives from the first record to its run; a check that fails on a record is over.
+  bool reads_records() const;
+  void begin_records();
+  void take_record(const RequestRecord& record, RuleRun& run);
+
   // For the functions that the host gives to Lua.
   static PackRuntime& of(lua_State* lua);
   RuleRun* current_run() { return run_; }
@@ -113,6 +120,9 @@ class PackRuntime {
   bool may_run(Diagnostics& diagnostics);
   void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
+  void push_state(const std::string& code);
+  bool call_each(const CheckRule& rule, const RequestRecord& record, RuleRun& run);
+  void end_streams(const std::string& but, Diagnostics& diagnostics);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
 
   Pack pack_;
@@ -129,7 +139,11 @@ class PackRuntime {
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
-  std::int64_t steps_used_ = 0;  // by all calls on this input
+  std::int64_t steps_used_ = 0;          // by all calls on this input
+  std::map<std::string, int> states_;    // of checks that read records: code -> reference
+  std::set<std::string> ended_streams_;  // their codes; they failed on a record
+  std::int64_t records_taken_ = 0;
+  std::int64_t record_steps_ = 0;  // used by all of them
   // Held here because an error in Lua jumps over destructors.
   Diagnostic finding_;
   Paragraph paragraph_;

@@ -58,6 +58,7 @@ struct RuleBook::State {
   // The last definition that works.
   void run_section(const ChainSection& section, const RuleRun& run);
   void bind(const RuleInput& input);
+  void stream(const RuleInput& input, Diagnostics& diagnostics);
   // M-05 where a pack left out or changed table 二, 三 or 四.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
@@ -193,8 +194,27 @@ const std::vector<PackInfo>& RuleBook::packs() const {
   return state_->packs;
 }
 
+// One reading of the ledger for all checks that ask for its records.
+void RuleBook::State::stream(const RuleInput& input, Diagnostics& diagnostics) {
+  std::vector<PackRuntime*> readers;
+  for (const auto& runtime : runtimes) {
+    if (!runtime->reads_records()) continue;
+    runtime->begin_records();
+    readers.push_back(runtime.get());
+  }
+  if (readers.empty() || !input.stream_requests) return;
+  RuleRun run;
+  run.input = &input;
+  run.diagnostics = &diagnostics;
+  run.adjustments = &adjustments;
+  input.stream_requests([&](const RequestRecord& record) {
+    for (PackRuntime* reader : readers) reader->take_record(record, run);
+  });
+}
+
 void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
+  state_->stream(input, diagnostics);
   for (const auto& runtime : state_->runtimes) {
     for (std::size_t i = 0; i < runtime->registry().checks.size(); ++i) {
       if (state_->adjustments.is_dropped(runtime->registry().checks[i].code)) continue;

@@ -197,21 +197,23 @@ int register_phrase(lua_State* lua) {
   return 0;
 }
 
-// Pushes the compiled file of the same pack, bound to the pack's environment.
+// Pushes the compiled file, of the same pack or an earlier one, bound to the pack's environment.
 void push_file(lua_State* lua, const char* file) {
   const PackRuntime& runtime = PackRuntime::of(lua);
-  const auto script = runtime.pack().scripts.find(file);
-  if (script == runtime.pack().scripts.end()) {
-    luaL_error(lua, "include 找不到本规则包里的“%s”", file);
-  }
-  const char* name = lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file);
-  LuaState::of(lua).include(script->second, name);
+  const std::string* code = runtime.find_script(file);
+  if (code == nullptr)
+    luaL_error(lua, "include 找不到“%s”：本规则包的文件写文件名，前面规则包的写 包名/文件名", file);
+  const bool is_own = runtime.pack().scripts.count(file) != 0;
+  const char* name = is_own ? lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file)
+                            : lua_pushfstring(lua, "@%s", file);
+  LuaState::of(lua).include(*code, name);
   lua_remove(lua, -2);
   lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
   lua_setupvalue(lua, -2, 1);
 }
 
-// include "name.lua": runs another file of the same pack once and returns what it returns (true for nothing).
+// include "name.lua": runs another file of the same pack, or "pack/name.lua" of an earlier one, once and
+// returns what it returns (true for nothing).
 int include_file(lua_State* lua) {
   require_loading(lua, "include");
   const char* file = luaL_checkstring(lua, 1);
@@ -272,8 +274,7 @@ Place calling_place(lua_State* lua) {
   Place place;
   lua_Debug info{};
   if (lua_getstack(lua, 1, &info) == 0 || lua_getinfo(lua, "Sl", &info) == 0) return place;
-  const char* slash = std::strchr(info.source, '/');
-  place.file = PackRuntime::of(lua).pack().shown_folder + (slash == nullptr ? "" : slash);
+  if (info.source[0] == '@') place.file = PackRuntime::of(lua).shown_source(info.source + 1);
   place.row = info.currentline;
   return place;
 }

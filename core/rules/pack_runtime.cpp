@@ -84,8 +84,8 @@ int run_base(lua_State* lua) {
 
 }  // namespace
 
-PackRuntime::PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits)
-    : pack_(pack), known_rules_(known_rules), limits_(limits) {
+PackRuntime::PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits)
+    : pack_(pack), before_(before), limits_(limits) {
   open();
 }
 
@@ -356,12 +356,21 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   return false;
 }
 
+const std::string* PackRuntime::find_script(const std::string& file) const {
+  const auto own = pack_.scripts.find(file);
+  if (own != pack_.scripts.end()) return &own->second;
+  const auto earlier = before_.scripts.find(file);
+  return earlier == before_.scripts.end() ? nullptr : &earlier->second;
+}
+
+std::string PackRuntime::shown_source(const std::string& chunk) const {
+  return pack_.shown_folder.substr(0, pack_.shown_folder.size() - pack_.manifest.id.size()) + chunk;
+}
+
 void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const {
   Diagnostic finding;
   finding.place.row = failure.line;
-  // A chunk is named "id/file.lua".
-  const std::string file = failure.source.substr(failure.source.find('/') + 1);
-  finding.place.file = pack_.shown_folder + (failure.source.empty() ? "" : "/" + file);
+  finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
   finding.code = failure.is_stop() ? "M-03" : failure.fault == LuaFault::syntax ? "M-01" : "M-02";
   switch (failure.fault) {
     case LuaFault::syntax:

@@ -43,6 +43,12 @@ struct KnownRule {
 };
 using KnownRules = std::map<std::string, KnownRule>;  // by code
 
+// Of the packs before one in the chain.
+struct EarlierPacks {
+  KnownRules rules;
+  std::map<std::string, std::string> scripts;  // "national/asks.lua" -> code, for include
+};
+
 // task_document { … }: the table, as a reference in the registry, and the line on which it stands.
 struct TaskDeclaration {
   int table = 0;
@@ -73,8 +79,8 @@ struct RuleRun {
 
 class PackRuntime {
  public:
-  // `known_rules`: those of the packs before this one.
-  PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits);
+  // `before`: what the packs before this one give it.
+  PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits);
 
   // Runs fields.lua, checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or
   // M-03; the others still count.
@@ -86,7 +92,11 @@ class PackRuntime {
   const Pack& pack() const { return pack_; }
   const PackRegistry& registry() const { return registry_; }
   PackRegistry& registry() { return registry_; }
-  const KnownRules& known_rules() const { return known_rules_; }
+  const KnownRules& known_rules() const { return before_.rules; }
+  // The code of a file, by its name in this pack, or "pack/name" in an earlier one; null where there is none.
+  const std::string* find_script(const std::string& file) const;
+  // "plugins/laiwu/checks.lua" for the chunk "laiwu/checks.lua".
+  std::string shown_source(const std::string& chunk) const;
 
   // Before the first call on a new input. `claims` may be null, and must outlive the calls.
   void bind(const RuleInput& input, const TextClaims* claims);
@@ -126,7 +136,7 @@ class PackRuntime {
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
 
   Pack pack_;
-  KnownRules known_rules_;
+  EarlierPacks before_;
   LuaLimits limits_;
   std::unique_ptr<LuaState> lua_;
   PackRegistry registry_;

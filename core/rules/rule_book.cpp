@@ -166,17 +166,18 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
   const auto chain = read_chain(plugins_folder, locality, diagnostics);
   if (!chain) return std::nullopt;
   auto state = std::make_unique<State>();
-  KnownRules known_rules;
+  EarlierPacks before;
   for (const Pack& pack : *chain) {
     state->packs.push_back(info_of(pack));
-    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, known_rules, LuaLimits{}));
+    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, before, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
-    const std::int64_t before = diagnostics.count(Severity::error);
+    const std::int64_t errors = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
-    if (diagnostics.count(Severity::error) > before) state->is_whole = false;
+    if (diagnostics.count(Severity::error) > errors) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) {
-      known_rules[rule.code] = {pack.manifest.id, rule.severity};
+      before.rules[rule.code] = {pack.manifest.id, rule.severity};
     }
+    for (const auto& [file, code] : pack.scripts) before.scripts[pack.manifest.id + "/" + file] = code;
     state->adjustments.add(runtime.registry().adjustments);
     state->add_sections(state->runtimes.size() - 1, diagnostics);
   }

@@ -1,6 +1,6 @@
 -- 要点里能从台账数出来的要求。
 local points = include "points.lua"
-local asks = include "asks.lua"
+local asks = include("national/asks.lua").of(points)
 
 asks.once {
   code = "GM-01", title = "班子领导每年至少听取一次政务公开工作汇报", item = "13", class = "听取汇报",

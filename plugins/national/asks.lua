@@ -1,8 +1,14 @@
--- 几地的要点写法相同的要求：每年至少一次、结果公开、写明的期限、任务项数。文件、年度和对象由 points.lua 给出。
--- 规则包之间不共用 Lua：这个文件在用到它的包里各有一份，内容一样，改一份就要改各份。
-local points = include "points.lua"
-
+-- 几地的要点写法相同的要求：每年至少一次、结果公开、写明的期限、任务项数。全国规则自己不用，供地方包引入：
+--   local asks = include("national/asks.lua").of(points)
+-- points 是那份文件的事实：YEAR、DOCUMENT、TASKS、ASKED（问哪些类别的单位）和 item(条目) 的出处。
 local asks = {}
+local points
+
+function asks.of(facts)
+  points = facts
+  return asks
+end
+
 local MOST_NAMES = 10
 local MOST_CHARACTERS = 30
 

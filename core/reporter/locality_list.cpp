@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "reporter/draft.h"
 #include "reporter/locality.h"
+#include "rules/api_reference.h"
 
 namespace nianbao {
 
@@ -51,6 +52,10 @@ std::string summary_of(const std::vector<RuleCoverage>& coverage) {
 }
 
 }  // namespace
+
+std::string interface_of_packs(bool as_annotations) {
+  return as_annotations ? api_as_annotations() : api_as_markdown();
+}
 
 LocalityReport list_localities(const Setup& setup) {
   LocalityReport report;

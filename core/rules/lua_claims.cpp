@@ -3,6 +3,7 @@
 #include "base/number_text.h"
 #include "base/ratio.h"
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_state.h"
@@ -145,10 +146,18 @@ void set_claims(lua_State* lua, const TextClaims* claims) {
   lua_setfield(lua, -2, "claims");
 }
 
+std::span<const ApiFunction> claim_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"writes", writes, "text: string, value: integer|nianbao.value, unit?: string", "boolean",
+       "文字里的数是不是这个值：“约3600余件”“1.2万”也认；unit 写“元”时，文字可以写成万元。",
+       "value 不是数或金额"},
+      {"writes_ratio", writes_ratio, "text: string, part: integer, whole: integer", "boolean",
+       "文字里的百分数是不是 part 占 whole。", "whole 不大于 0"}};
+  return kFunctions;
+}
+
 void set_claim_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"writes", writes}, {"writes_ratio", writes_ratio}, {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, claim_api());
 }
 
 }  // namespace nianbao

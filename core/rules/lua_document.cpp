@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document_table.h"
@@ -262,23 +263,37 @@ void charge_block(lua_State* lua, std::size_t bytes) {
   LuaState::of(lua).charge_handed(2 * sizeof(Block) + bytes);  // the list of blocks grows by doubling
 }
 
+std::span<const ApiFunction> document_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"title", doc_title, "text: string", "", "报告的标题，只在章节 title 里用。", "不在 title 里"},
+      {"heading", doc_heading, "level: 1|2|3|4, text: string", "",
+       "标题：1 是“一、”，2 是“（一）”，3 是“1.”，4 是“（1）”，编号自己写。", "级别不是 1 至 4"},
+      {"paragraph", doc_paragraph, "content: nianbao.content", "", "一段正文。"},
+      {"item", doc_item, "marker: string, content: nianbao.content", "",
+       "列表的一项，marker 如“1.”“（1）”。"},
+      {"note", doc_note, "content: nianbao.content", "", "表下的小字。"},
+      {"attachments", doc_attachments, "names: string[]", "",
+       "附件说明，几个的编号；后面再写一次，接着编号。"},
+      {"annex", doc_annex, "name: string", "boolean",
+       "另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它就返回 false，什么也不写。"},
+      {"signature", doc_signature, "text: string", "", "落款的一行。"},
+      {"official_table", doc_official_table, "number: 2|3|4", "", "国家规定的表二、表三、表四。",
+       "不是 2、3、4"},
+      {"table", doc_table, "table: nianbao.table", "",
+       "一张表。不多于 12 行的不拆到两页；merge 的列里上下相同的格合并，标题相同的相邻列共用一个标题。",
+       "列多于 40；行多于 5000；一行的格数与列数不同；格不是文字、数、blank 或 not_applicable"},
+      {"chart", doc_chart, "name: \"times\"|\"days\"|\"tasks\"|\"activities\"", "boolean",
+       "现成的图：每月办结、办理用时、任务完成、活动；没有数据就返回 false。"},
+      {"page_break", doc_page_break, "", "", "另起一页。"},
+      {"text", doc_text, "section: nianbao.text_name, options?: { title?: string, level?: integer }",
+       "boolean",
+       "编写人为这一部分写的文字，没有就返回 false。开头的标题与 title 相同的不重复；标题最高到 level 级。"}};
+  return kFunctions;
+}
+
 void push_document(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {{"title", doc_title},
-                                            {"heading", doc_heading},
-                                            {"paragraph", doc_paragraph},
-                                            {"item", doc_item},
-                                            {"note", doc_note},
-                                            {"attachments", doc_attachments},
-                                            {"annex", doc_annex},
-                                            {"signature", doc_signature},
-                                            {"official_table", doc_official_table},
-                                            {"table", doc_table},
-                                            {"chart", doc_chart},
-                                            {"page_break", doc_page_break},
-                                            {"text", doc_text},
-                                            {nullptr, nullptr}};
   lua_newtable(lua);
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, document_api());
   freeze(lua, "doc");
 }
 

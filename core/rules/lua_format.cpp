@@ -10,6 +10,7 @@
 #include "base/chinese_number.h"
 #include "base/ratio.h"
 #include "calendar/date_text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_state.h"
 #include "rules/lua_values.h"
@@ -285,12 +286,30 @@ int format_some(lua_State* lua) {
 
 }  // namespace
 
+std::span<const ApiFunction> format_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"share", format_share, "part: integer, whole: integer, places?: integer", "string?",
+       "占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”；总数为 0 时是 nil。",
+       "不是件数；部分大于总数；位数不是 0 至 4"},
+      {"shares", format_shares, "counts: integer[], places?: integer", "string[]",
+       "一组占比，合起来是 100%：四舍五入合不上的，余数大的进位，并在统计口径里说明。",
+       "各项都是 0；多于 100 项"},
+      {"growth", format_growth, "now: integer, before?: integer, places?: integer", "string",
+       "比上年：“增长1.08%”“下降2.5%”“持平”；上年为 0 是“上年为0”，没有上年是“首次统计”。", "不是件数"},
+      {"wan", format_wan, "value: integer|nianbao.value, places?: integer", "string",
+       "元写成万元，件写成万件，只写数：“3.2”；默认两位，末尾的 0 不写。", "不是数或金额；是负数"},
+      {"cn", format_chinese_number, "count: integer", "string", "一百二十三。", "不是件数"},
+      {"date_cn", format_chinese_date, "iso: string", "string", "二〇二四年六月二十六日。", "不是日期"},
+      {"list", format_list, "items: table, most?: integer", "string",
+       "甲、乙、丙；多于 most 个的写“甲、乙等5个”；各项是文字，或者有 key 的组。", "有一项不是名称"},
+      {"some", format_some, "count: integer, text: string, none: string", "string",
+       "count 是 0 写 none，否则写 text，其中的 % 是数：some(x, \"收到%件\", \"未收到\")。",
+       "text 里没有 %，或者不止一个"}};
+  return kFunctions;
+}
+
 void set_format_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"share", format_share}, {"shares", format_shares},     {"growth", format_growth},
-      {"wan", format_wan},     {"cn", format_chinese_number}, {"date_cn", format_chinese_date},
-      {"list", format_list},   {"some", format_some},         {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, format_api());
 }
 
 bool has_closed_shares(lua_State* lua) {

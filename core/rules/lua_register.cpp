@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_message.h"
 #include "rules/pack_runtime.h"
@@ -288,11 +289,27 @@ Severity severity_field(lua_State* lua) {
   return Severity::error;
 }
 
+std::span<const ApiFunction> register_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"check", register_check, "rule: nianbao.check", "",
+       "登记一条检查。写在 checks.lua 里；编号以本规则包的前缀开头。",
+       "编号不合规定或已有人用；缺少 run；写在检查或章节里"},
+      {"section", register_section, "rule: nianbao.section", "",
+       "登记报告的一章，或重写已有的一章（同一个 id 以最后的规则包为准）。写在 report.lua 里。",
+       "同一个 id 在本规则包里登记两次；缺少 run"},
+      {"convention", register_convention, "text: string", "",
+       "登记一条统计口径，印在报告的“统计口径”附件里。", "不是有效的 UTF-8"},
+      {"phrase", register_phrase, "rule: nianbao.phrase", "",
+       "登记文字里的说法：编写人手写这些词和数时，同哪个数核对（X-01、X-02）。",
+       "没有 figure 也没有 column；词不到两个字"},
+      {"include", include_file, "file: string", "any",
+       "运行本规则包的另一个文件，一次，得到它返回的值；“包名/文件名”是链条里前面规则包的文件。",
+       "没有这个文件；绕成了圈"}};
+  return kFunctions;
+}
+
 void set_register_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"check", register_check},   {"section", register_section}, {"convention", register_convention},
-      {"phrase", register_phrase}, {"include", include_file},     {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, register_api());
 }
 
 void push_environment(lua_State* lua) {

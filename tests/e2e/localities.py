@@ -125,6 +125,15 @@ def refused(program, wanted, *arguments):
         yield f'locality {" ".join(arguments)} changed files'
 
 
+def api_faults(program):
+    """The committed manual is the one that the program prints."""
+    for name, options in (('API.md', ()), ('nianbao.meta.lua', ('--meta',))):
+        printed = subprocess.run([program.path, 'locality', 'api', *options], capture_output=True, text=True, check=True)
+        with open(os.path.join(PACKS, name), encoding='utf-8') as file:
+            if file.read() != printed.stdout:
+                yield f'plugins/{name} is not what the program declares: run scripts/api'
+
+
 def refusal_faults(program):
     yield from refused(program, '已经有', 'new', 'juancheng')
     yield from refused(program, '已有规则包在用', 'new', 'other', '--prefix', 'JC')
@@ -144,7 +153,7 @@ def main():
         print(__doc__, file=sys.stderr)
         return 1
     program = os.path.abspath(sys.argv[1])
-    faults = list(case_faults(Program(program, PACKS)))
+    faults = list(case_faults(Program(program, PACKS))) + list(api_faults(Program(program, PACKS)))
     with tempfile.TemporaryDirectory() as folder:
         packs = os.path.join(folder, 'plugins')
         shutil.copytree(PACKS, packs)

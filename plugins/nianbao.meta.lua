@@ -43,7 +43,9 @@ form = nil
 ---@class nianbao.section
 ---@field id string 哪一章，如 "other"；自己的章节用自己的名称
 ---@field after? string 新的一章排在哪一章后面；不写排在最后
----@field run fun(doc: nianbao.doc, ctx: nianbao.ctx, base: fun()) 写这一章；base() 写出被重写的那一章，只能一次
+---@field run fun(doc: nianbao.doc, ctx: nianbao.ctx, base: fun(), state: table) 写这一章；base() 写出被重写的那一章，只能一次；state 只在写了 records 时有用
+---@field records? "requests" 逐件读依申请公开台账
+---@field each? fun(record: nianbao.record, state: table) 每一件计入本年度的申请调用一次，都在 run 之前
 
 ---phrase 的参数
 ---@class nianbao.phrase

@@ -69,9 +69,8 @@ int take_each(lua_State* lua) {
     luaL_error(lua, "records 现在只能是 \"requests\"（依申请公开台账），得到“%s”", records);
   lua_pushliteral(lua, "each");
   const int type = lua_rawget(lua, 1);
-  if (reads && type != LUA_TFUNCTION)
-    luaL_error(lua, "写了 records 的 check 还要有函数 each(记录, 状态, report)");
-  if (!reads && type != LUA_TNIL) luaL_error(lua, "有 each 的 check 还要写 records = \"requests\"");
+  if (reads && type != LUA_TFUNCTION) luaL_error(lua, "写了 records 的还要有函数 each(记录, 状态, report)");
+  if (!reads && type != LUA_TNIL) luaL_error(lua, "有 each 的还要写 records = \"requests\"");
   return reads ? luaL_ref(lua, LUA_REGISTRYINDEX) : 0;
 }
 
@@ -93,7 +92,7 @@ int register_check(lua_State* lua) {
 }
 
 int register_section(lua_State* lua) {
-  static constexpr const char* kFields[] = {"id", "after", "run", nullptr};
+  static constexpr const char* kFields[] = {"id", "after", "records", "each", "run", nullptr};
   require_loading(lua, "section");
   check_fields(lua, 1, kFields, "section");
   const char* id = push_text_field(lua, 1, "id", true);
@@ -102,9 +101,10 @@ int register_section(lua_State* lua) {
   for (const SectionRule& section : registry.sections) {
     if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
   }
+  const int each = take_each(lua);
   const int function = take_run(lua, "section");
   LuaState::of(lua).charge_handed(sizeof(SectionRule) + std::strlen(id) + std::strlen(after));
-  registry.sections.push_back({id, after, function});
+  registry.sections.push_back({id, after, function, each});
   return 0;
 }
 

@@ -15,7 +15,6 @@
 #include "rules/lua_format.h"
 #include "rules/lua_register.h"
 #include "rules/lua_report.h"
-#include "rules/lua_requests.h"
 #include "rules/lua_tasks.h"
 #include "rules/lua_values.h"
 #include "rules/sandbox.h"
@@ -28,9 +27,6 @@ constexpr std::int64_t kStepsPerUnit = 200'000;
 constexpr std::int64_t kStepsPerRecord = 500;
 constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
-constexpr std::int64_t kStepsPerStreamed =
-    2000;                                       // a record of the request ledger, by all checks that read it
-constexpr std::int64_t kRecordsPerRest = 4096;  // between two looks at what the checks keep
 constexpr int kMostStops = 3;
 constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
 
@@ -214,7 +210,7 @@ void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
 
 bool PackRuntime::run_check(std::size_t index, RuleRun& run) {
   if (index >= registry_.checks.size()) return false;
-  if (ended_streams_.count(registry_.checks[index].code) != 0) return false;
+  if (has_ended(registry_.checks[index].code)) return false;
   const CheckRule rule = registry_.checks[index];  // a copy: a stop rebuilds the registry
   check_ = &rule;
   const bool done =
@@ -224,98 +220,12 @@ bool PackRuntime::run_check(std::size_t index, RuleRun& run) {
   return done;
 }
 
-bool PackRuntime::reads_records() const {
-  return std::any_of(registry_.checks.begin(), registry_.checks.end(),
-                     [](const CheckRule& rule) { return rule.each != 0; });
-}
-
-void PackRuntime::begin_records() {
-  states_.clear();
-  ended_streams_.clear();
-  records_taken_ = record_steps_ = 0;
-  if (is_given_up_) return;
-  lua_->begin_hosting();
-  for (const CheckRule& rule : registry_.checks) {
-    if (rule.each == 0) continue;
-    lua_newtable(lua_->get());
-    states_[rule.code] = luaL_ref(lua_->get(), LUA_REGISTRYINDEX);
-  }
-  lua_->end_hosting();
-}
-
-void PackRuntime::take_record(const RequestRecord& record, RuleRun& run) {
-  records_taken_ += 1;
-  for (std::size_t i = 0; i < registry_.checks.size() && !is_given_up_; ++i) {
-    const CheckRule& rule = registry_.checks[i];
-    if (rule.each == 0 || ended_streams_.count(rule.code) != 0) continue;
-    if (run.adjustments != nullptr && run.adjustments->is_dropped(rule.code)) continue;
-    const CheckRule kept = rule;  // a stop rebuilds the registry
-    check_ = &kept;
-    if (!call_each(kept, record, run)) ended_streams_.insert(kept.code);
-    check_ = nullptr;
-  }
-}
-
-// A record's share of the steps, and a budget for the whole ledger beside it.
-bool PackRuntime::call_each(const CheckRule& rule, const RequestRecord& record, RuleRun& run) {
-  lua_State* lua = lua_->get();
-  lua_settop(lua, 0);
-  lua_rawgeti(lua, LUA_REGISTRYINDEX, rule.each);
-  push_request(lua, record, run.input->request_extra);
-  push_state(rule.code);
-  lua_pushcfunction(lua, report_finding);
-  LuaFailure failure;
-  run_ = &run;
-  bool done = lua_->call(3, 0, failure);
-  run_ = nullptr;
-  record_steps_ += lua_->steps_used();
-  if (done && record_steps_ > lua_->step_limit() + kStepsPerStreamed * records_taken_) {
-    done = false;
-    failure.fault = LuaFault::budget;
-  }
-  if (done && records_taken_ % kRecordsPerRest == 0 && !lua_->is_at_rest()) {
-    done = false;
-    failure.fault = LuaFault::kept;
-  }
-  if (done) return true;
-  if (failure.source.empty()) find_definition(rule.each, failure);
-  report(failure, fmt::format("规则包 {} 的检查 {}（{}）读记录时", pack_.manifest.id, rule.code, rule.title),
-         *run.diagnostics);
-  if (!failure.is_stop()) return false;
-  stop(*run.diagnostics);
-  end_streams(rule.code, *run.diagnostics);
-  return false;
-}
-
-void PackRuntime::push_state(const std::string& code) {
-  const auto state = states_.find(code);
-  if (state == states_.end()) {
-    lua_pushnil(lua_->get());
-  } else {
-    lua_rawgeti(lua_->get(), LUA_REGISTRYINDEX, state->second);
-  }
-}
-
-// A stop loses what the other checks of the pack had gathered.
-void PackRuntime::end_streams(const std::string& but, Diagnostics& diagnostics) {
-  states_.clear();
-  for (const CheckRule& rule : registry_.checks) {
-    if (rule.each == 0 || rule.code == but || !ended_streams_.insert(rule.code).second) continue;
-    Diagnostic finding;
-    finding.code = "M-03";
-    finding.message =
-        fmt::format("规则包 {} 的检查 {}（{}）没有读完记录：检查 {} 中止时，它已有的结果也没有了",
-                    pack_.manifest.id, rule.code, rule.title, but);
-    finding.hint = "先改正被中止的检查";
-    finding.place.file = pack_.shown_folder;
-    diagnostics.add(std::move(finding));
-  }
-}
-
 bool PackRuntime::run_section(std::size_t index, RuleRun& run) {
   if (index >= registry_.sections.size()) return false;
   const SectionRule& rule = registry_.sections[index];
+  if (has_ended(section_key(rule.id))) return false;
   const std::string what = fmt::format("规则包 {} 的章节 {}", pack_.manifest.id, rule.id);
+  section_ = section_key(rule.id);
   return call(rule.function, true, what, run);
 }
 
@@ -338,10 +248,10 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   if (with_document) push_document(lua);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, context_);
   lua_pushcfunction(lua, with_document ? run_base : report_finding);
-  if (!with_document) push_state(check_->code);
+  push_state(with_document ? section_ : check_->code);
   LuaFailure failure;
   run_ = &run;
-  bool done = lua_->call(3, 0, failure);
+  bool done = lua_->call(with_document ? 4 : 3, 0, failure);
   run_ = nullptr;
   steps_used_ += lua_->steps_used();
   if (done && !lua_->is_at_rest()) {

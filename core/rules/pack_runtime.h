@@ -34,7 +34,17 @@ struct SectionRule {
   std::string id;
   std::string after;  // the section behind which a new one stands; empty: at the end
   int function = 0;
+  int each = 0;  // of a section that reads records
 };
+
+// A check or section that reads records, while the ledger streams.
+struct RecordReader {
+  int each = 0, state = 0;  // references
+  bool has_ended = false;   // it failed on a record
+  std::string what;         // in words
+  CheckRule check;          // of a check; its code is empty for a section
+};
+enum class RecordPhase { sections, checks };
 
 // A check of a pack earlier in the chain.
 struct KnownRule {
@@ -103,10 +113,11 @@ class PackRuntime {
   bool run_check(std::size_t index, RuleRun& run);
   bool run_section(std::size_t index, RuleRun& run);
 
-  // Checks that read records: begin_records, then take_record for each, then run_check. The state of a check
-  // is a table that lives from the first record to its run; a check that fails on a record is over.
-  bool reads_records() const;
-  void begin_records();
+  // Checks and sections that read records: begin_records, then take_record for each, then run_check or
+  // run_section. The state of each is a table that lives from the first record to its run; one that fails on
+  // a record is over.
+  bool reads_records(RecordPhase phase) const;
+  void begin_records(RecordPhase phase);
   void take_record(const RequestRecord& record, RuleRun& run);
 
   // For the functions that the host gives to Lua.
@@ -130,9 +141,11 @@ class PackRuntime {
   bool may_run(Diagnostics& diagnostics);
   void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
-  void push_state(const std::string& code);
-  bool call_each(const CheckRule& rule, const RequestRecord& record, RuleRun& run);
-  void end_streams(const std::string& but, Diagnostics& diagnostics);
+  static std::string section_key(const std::string& id);
+  bool has_ended(const std::string& key) const;
+  void push_state(const std::string& key);
+  void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
+  void end_readers(const std::string& stopped, Diagnostics& diagnostics);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
 
   Pack pack_;
@@ -149,9 +162,9 @@ class PackRuntime {
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
-  std::int64_t steps_used_ = 0;          // by all calls on this input
-  std::map<std::string, int> states_;    // of checks that read records: code -> reference
-  std::set<std::string> ended_streams_;  // their codes; they failed on a record
+  std::int64_t steps_used_ = 0;                  // by all calls on this input
+  std::map<std::string, RecordReader> readers_;  // of the running phase: by code, sections by section_key
+  std::string section_;                          // that runs
   std::int64_t records_taken_ = 0;
   std::int64_t record_steps_ = 0;  // used by all of them
   // Held here because an error in Lua jumps over destructors.

@@ -58,7 +58,7 @@ struct RuleBook::State {
   // The last definition that works.
   void run_section(const ChainSection& section, const RuleRun& run);
   void bind(const RuleInput& input);
-  void stream(const RuleInput& input, Diagnostics& diagnostics);
+  void stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics);
   // M-05 where a pack left out or changed table 二, 三 or 四.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
@@ -195,12 +195,12 @@ const std::vector<PackInfo>& RuleBook::packs() const {
   return state_->packs;
 }
 
-// One reading of the ledger for all checks that ask for its records.
-void RuleBook::State::stream(const RuleInput& input, Diagnostics& diagnostics) {
+// One reading of the ledger for all checks, or all sections, that ask for its records.
+void RuleBook::State::stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics) {
   std::vector<PackRuntime*> readers;
   for (const auto& runtime : runtimes) {
-    if (!runtime->reads_records()) continue;
-    runtime->begin_records();
+    runtime->begin_records(phase);
+    if (!runtime->reads_records(phase)) continue;
     readers.push_back(runtime.get());
   }
   if (readers.empty() || !input.stream_requests) return;
@@ -215,7 +215,7 @@ void RuleBook::State::stream(const RuleInput& input, Diagnostics& diagnostics) {
 
 void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
-  state_->stream(input, diagnostics);
+  state_->stream(input, RecordPhase::checks, diagnostics);
   for (const auto& runtime : state_->runtimes) {
     for (std::size_t i = 0; i < runtime->registry().checks.size(); ++i) {
       if (state_->adjustments.is_dropped(runtime->registry().checks[i].code)) continue;
@@ -241,6 +241,7 @@ std::string RuleBook::title(const RuleInput& input, Diagnostics& diagnostics) {
 
 std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
+  state_->stream(input, RecordPhase::sections, diagnostics);
   std::vector<Block> blocks;
   for (const ChainSection& section : state_->sections) {
     if (section.id == kTitleSection) continue;

@@ -53,17 +53,9 @@ end)
 
 ---- 第3点：接收、登记、答复、邮寄、办结各环节留痕 ---------------------------------------------------------------
 
-local MOST_LISTED = 5 -- 每个环节举的例子
+local steps = include "steps.lua"
 
--- 邮寄只对邮寄答复的申请；不经答复而结束的（如逾期不补正）没有答复。
-local STEPS = {
-  { name = "登记", is_missing = function(record) return record.extra["登记日期"] == nil end },
-  { name = "答复", is_missing = function(record) return record.replied == nil and record.ended == nil end },
-  { name = "邮寄", is_missing = function(record)
-    return record.channel == "邮寄" and record.replied ~= nil and record.extra["邮寄日期"] == nil
-  end },
-  { name = "办结", is_missing = function(record) return record.ended == nil end },
-}
+local MOST_LISTED = 5 -- 每个环节举的例子
 
 local function note_missing(state, step, record)
   local missing = state[step.name] or { count = 0, ids = {} }
@@ -77,8 +69,8 @@ check {
   each = function(record, state)
     if record.carried_out then return end
     local is_whole = true
-    for _, step in ipairs(STEPS) do
-      if step.is_missing(record) then
+    for _, step in ipairs(steps) do
+      if step.applies(record) and not step.day(record) then
         note_missing(state, step, record)
         is_whole = false
       end
@@ -88,7 +80,7 @@ check {
   run = function(ctx, report, state)
     if not asks.applies(ctx) or not state.records then return end
     local parts = {}
-    for _, step in ipairs(STEPS) do
+    for _, step in ipairs(steps) do
       local missing = state[step.name]
       if missing then
         local more = missing.count > #missing.ids and "等" or ""

@@ -187,6 +187,34 @@ TEST_F(RecordStream, WhatARecordLeavesBehindIsLimited) {
   EXPECT_NE(lines[0].find("M-03"), std::string::npos) << lines[0];
 }
 
+// Sections read the ledger in a pass of their own, before the checks.
+TEST_F(RecordStream, ASectionWritesWhatItCounted) {
+  const PackFolder folder;
+  folder.add_pack("place", "prefix = \"PL\"\n");
+  folder.write("national/report.lua",
+               "section { id = 'other', run = function(doc) doc:paragraph('原来') end }\n");
+  folder.write("place/report.lua",
+               "section { id = 'count', records = 'requests',\n"
+               "  each = function(record, state) state.count = (state.count or 0) + 1 end,\n"
+               "  run = function(doc, ctx, base, state) doc:paragraph('共 ' .. state.count) end }\n"
+               "section { id = 'other', records = 'requests', each = function(record) error('不行') end,\n"
+               "  run = function(doc) doc:paragraph('不应写出') end }\n");
+  Diagnostics diagnostics;
+  auto book = RuleBook::load(folder.path(), "place", diagnostics);
+  const Figures figures = sound_figures();
+  RuleInput input;
+  input.figures = &figures;
+  input.stream_requests = [](const RequestSink& sink) {
+    Request request;
+    request.received = std::chrono::year{2024} / 3 / 1;
+    const Place place;
+    for (int i = 0; i < 3; ++i) sink({request, place, false, true});
+  };
+  EXPECT_EQ(text_of(book->report(input, diagnostics)), "原来\n共 3\n");
+  EXPECT_EQ(brief(diagnostics), Lines{"M-02 error "})
+      << "what fails on a record gives way to the section before";
+}
+
 TEST_F(RecordStream, EachAndRecordsComeTogether) {
   checks(
       "check { code = 'PL-01', severity = 'note', title = '一', each = function() end, run = function() end "

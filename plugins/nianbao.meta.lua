@@ -293,7 +293,7 @@ function drop(rule) end
 ---@param rule nianbao.field
 function field(rule) end
 
----写在 tasks.lua 里：本地的要点文件怎样排，供 nianbao tasks 读。各键见 plugins/README.md 的“从要点文件到任务台账”。
+---写在 tasks.lua 里：本地的要点文件怎样排，供 nianbao tasks 读。各键见 plugins/README.md 的“要点文件”。
 ---@param form table
 function task_document(form) end
 

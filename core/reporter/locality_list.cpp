@@ -95,6 +95,7 @@ LocalityReport cover_locality(const std::string& id, const std::string& today, c
     for (const std::string& remark : rule.remarks) report.lines.push_back("        " + remark);
   }
   report.lines.push_back(summary_of(coverage));
+  report.lines.emplace_back("程序自身的检查（C、F、K、L、M、N、P、R、S、U 开头，不在上面的）规则包不能改动");
   return report;
 }
 

@@ -104,7 +104,7 @@ int register_section(lua_State* lua) {
   const int each = take_each(lua);
   const int function = take_run(lua, "section");
   LuaState::of(lua).charge_handed(sizeof(SectionRule) + std::strlen(id) + std::strlen(after));
-  registry.sections.push_back({id, after, function, each});
+  registry.sections.push_back({id, after, function, each, calling_place(lua)});
   return 0;
 }
 
@@ -272,11 +272,18 @@ void require_loading(lua_State* lua, const char* function) {
 }
 
 Place calling_place(lua_State* lua) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  const std::string home = "@" + runtime.pack().manifest.id + "/";
   Place place;
   lua_Debug info{};
-  if (lua_getstack(lua, 1, &info) == 0 || lua_getinfo(lua, "Sl", &info) == 0) return place;
-  if (info.source[0] == '@') place.file = PackRuntime::of(lua).shown_source(info.source + 1);
-  place.row = info.currentline;
+  for (int level = 1; lua_getstack(lua, level, &info) != 0; ++level) {
+    if (lua_getinfo(lua, "Sl", &info) == 0 || info.source[0] != '@') continue;
+    const bool is_home = starts_with(info.source, home);
+    if (!is_home && place.row > 0) continue;
+    place.file = runtime.shown_source(info.source + 1);
+    place.row = info.currentline;
+    if (is_home) break;
+  }
   return place;
 }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <new>
 #include <string_view>
 
+#include "rules/foreign_character.h"
 #include "rules/lua_message.h"
 
 namespace nianbao {
@@ -126,15 +128,19 @@ void LuaState::require_rest() {
 
 // ---- budget
 // ------------------------------------------------------------------------------------------------------------
-// Of the innermost Lua function that runs. Asks for no memory.
+// Of the innermost Lua function that runs, where possible of one of the home's files. Asks for no memory.
 void LuaState::remember_place() {
   lua_Debug info{};
+  bool has_place = false;
   for (int level = 0; lua_getstack(lua_, level, &info) != 0; ++level) {
     lua_getinfo(lua_, "Sl", &info);
     if (info.currentline <= 0 || info.source[0] != '@') continue;
+    const bool is_home = std::strncmp(info.source + 1, home_.c_str(), home_.size()) == 0;
+    if (!is_home && has_place) continue;
     failure_.source = info.source + 1;
     failure_.line = info.currentline;
-    return;
+    has_place = true;
+    if (is_home) return;
   }
 }
 
@@ -219,7 +225,10 @@ int LuaState::compile(const std::string& code, const char* chunk) {
   if (status == LUA_OK) return status;
   if (status == LUA_ERRMEM) mark_out_of_memory();
   failure_ = {is_spent() ? spent_ : LuaFault::syntax, {}, chunk + 1, reading.line};
-  if (!is_spent()) failure_.message = describe_error_value(lua_, -1, &failure_.line);
+  if (is_spent()) return status;
+  failure_.message = describe_error_value(lua_, -1, &failure_.line);
+  const std::string foreign = foreign_character(line_of(code, failure_.line));
+  if (!foreign.empty()) failure_.message = foreign;
   return status;
 }
 

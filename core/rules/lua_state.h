@@ -90,6 +90,10 @@ class LuaState {
   // The error was caught: what was noted of it says nothing of the next one.
   void forget_error() { failure_ = {}; }
 
+  // What chunks of the author's own begin with ("laiwu/"): a fault in a file that they share is told at the
+  // line that called it. Empty: every chunk is.
+  void set_home(std::string home) { home_ = std::move(home); }
+
   // Whoever drives this interpreter; the functions it gives to Lua find it here.
   void set_owner(void* owner) { owner_ = owner; }
   void* owner() const { return owner_; }
@@ -130,6 +134,7 @@ class LuaState {
   LuaFault spent_ = LuaFault::none;
   int generation_ = 0;
   void* owner_ = nullptr;
+  std::string home_;
   LuaFailure failure_;  // filled while the stack of the error still stands
 };
 

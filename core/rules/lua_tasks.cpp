@@ -26,7 +26,7 @@ int declare_task_document(lua_State* lua) {
 std::span<const ApiFunction> task_api() {
   static constexpr ApiFunction kFunctions[] = {{"task_document", declare_task_document, "form: table", "",
                                                 "写在 tasks.lua 里：本地的要点文件怎样排，供 nianbao tasks "
-                                                "读。各键见 plugins/README.md 的“从要点文件到任务台账”。",
+                                                "读。各键见 plugins/README.md 的“要点文件”。",
                                                 "不认识的键，指明文件和行"}};
   return kFunctions;
 }

@@ -27,6 +27,8 @@ constexpr std::int64_t kStepsPerUnit = 200'000;
 constexpr std::int64_t kStepsPerRecord = 500;
 constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
+// What a failure leaves undone.
+constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
 constexpr int kMostStops = 3;
 constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
 
@@ -93,6 +95,7 @@ void PackRuntime::open() {
   lua_ = nullptr;  // first: two of them may be more memory than one run should take
   lua_ = std::make_unique<LuaState>(limits_);
   lua_->set_owner(this);
+  lua_->set_home(pack_.manifest.id + "/");
   lua_->begin_hosting();
   lua_State* lua = lua_->get();
   push_sandbox(lua);
@@ -156,7 +159,8 @@ bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
     loaded = false;
     failure = {LuaFault::kept, {}, source, 0};
   }
-  if (!loaded) report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics);
+  if (!loaded)
+    report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
   return is_at_rest;
 }
 
@@ -277,7 +281,8 @@ std::string PackRuntime::shown_source(const std::string& chunk) const {
   return pack_.shown_folder.substr(0, pack_.shown_folder.size() - pack_.manifest.id.size()) + chunk;
 }
 
-void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const {
+void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+                         const char* consequence) const {
   Diagnostic finding;
   finding.place.row = failure.line;
   finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
@@ -307,7 +312,7 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       break;
     default:
       finding.message = fmt::format("{}运行失败：{}", what, failure.message);
-      finding.hint = "改正后重新运行；其他检查和章节不受影响";
+      finding.hint = std::string("改正后重新运行；") + consequence;
   }
   diagnostics.add(std::move(finding));
 }

@@ -35,6 +35,7 @@ struct SectionRule {
   std::string after;  // the section behind which a new one stands; empty: at the end
   int function = 0;
   int each = 0;  // of a section that reads records
+  Place place;   // where it is registered
 };
 
 // A check or section that reads records, while the ledger streams.
@@ -146,7 +147,8 @@ class PackRuntime {
   void push_state(const std::string& key);
   void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
   void end_readers(const std::string& stopped, Diagnostics& diagnostics);
-  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
+  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+              const char* consequence = "其他检查和章节不受影响") const;
 
   Pack pack_;
   EarlierPacks before_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "calendar/report_year.h"
 #include "rules/official_tables.h"
 #include "rules/pack_chain.h"
@@ -101,6 +102,12 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   auto find = [&](const std::string& id) {
     return std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
   };
+  const auto hint_for = [&](const std::string& after) {
+    std::vector<std::string> ids;
+    for (const ChainSection& section : sections) ids.push_back(section.id);
+    const std::string* nearest = find_nearest(after, ids);
+    return nearest == nullptr ? std::string() : "是不是“" + *nearest + "”？";
+  };
   for (std::size_t i = 0; i < rules.size(); ++i) {
     auto known = find(rules[i].id);
     if (known != sections.end()) {
@@ -115,8 +122,8 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
         finding.code = "M-02";
         finding.message = fmt::format("规则包 {} 的章节 {} 要排在“{}”之后，但没有这一章节",
                                       runtime.pack().manifest.id, rules[i].id, rules[i].after);
-        finding.hint = "改正 section 的 after；这一章节暂排在最后";
-        finding.place.file = runtime.pack().shown_folder + "/report.lua";
+        finding.hint = hint_for(rules[i].after) + "改正 section 的 after；这一章节暂排在最后";
+        finding.place = rules[i].place;
         diagnostics.add(std::move(finding));
       } else {
         ++position;

@@ -12,16 +12,17 @@ namespace nianbao {
 namespace {
 
 // Longest first: 人次 before 人, 万元 before 万.
-constexpr std::array<std::string_view, 37> kUnits = {
+constexpr std::array<std::string_view, 38> kUnits = {
     "个百分点", "个工作日", "工作日", "人次", "万元", "亿元", "件次", "场次", "件", "条", "篇", "次", "场",
     "项",       "个",       "起",     "家",   "期",   "份",   "部",   "宗",   "例", "人", "名", "位", "批",
-    "处",       "户",       "种",     "类",   "页",   "元",   "天",   "幅",   "组", "倍", "所"};
+    "处",       "户",       "种",     "类",   "页",   "元",   "天",   "幅",   "组", "倍", "所", "笔"};
 // Longer ones are numbers of telephones, cards and the like.
 constexpr std::size_t kMostDigits = 10;
 // What follows a number of the calendar, of a document or of a clause.
 constexpr std::array<std::string_view, 12> kNoCounts = {"年", "月",   "日", "号", "时",   "点",
                                                         "届", "条第", "款", "版", "季度", "周年"};
-constexpr std::array<std::string_view, 5> kAbout = {"约", "大约", "近", "将近", "左右"};
+constexpr std::array<std::string_view, 5> kAbout = {"大约", "约", "将近", "近", "接近"};
+constexpr std::array<std::string_view, 2> kAboutBehind = {"左右", "上下"};
 constexpr std::array<std::string_view, 5> kMoreBefore = {"超过", "超", "逾", "多达", "不少于"};
 
 struct Digit {
@@ -236,7 +237,11 @@ class Finder {
     if (mention.unit.empty() && !mention.percent && !may_lack_unit) return;
     if (is_before(mention.begin, "第") || is_before(mention.begin, "〔") || is_before(mention.begin, "["))
       return;
-    if (starts_with(text_.substr(mention.after), "左右")) mention.precision = Precision::about;
+    for (std::string_view word : kAboutBehind) {
+      if (!starts_with(text_.substr(mention.after), word)) continue;
+      mention.precision = Precision::about;
+      mention.after += word.size();
+    }
     const auto value = Decimal::parse(shown);
     if (!value) return;
     mention.value = *value;
@@ -268,12 +273,14 @@ class Finder {
   }
 
   void take_precision(NumberMention& mention, std::size_t& at) const {
-    for (std::string_view word : kAbout) {
-      if (is_before(mention.begin, word)) mention.precision = Precision::about;
-    }
-    for (std::string_view word : kMoreBefore) {
-      if (is_before(mention.begin, word)) mention.precision = Precision::at_least;
-    }
+    mention.said = mention.begin;
+    const auto say = [&](std::string_view word, Precision precision) {
+      if (!is_before(mention.begin, word)) return;
+      mention.precision = precision;
+      mention.said = std::min(mention.said, mention.begin - word.size());
+    };
+    for (std::string_view word : kAbout) say(word, Precision::about);
+    for (std::string_view word : kMoreBefore) say(word, Precision::at_least);
     for (std::string_view word : {"余", "多"}) {
       if (!starts_with(text_.substr(at), word)) continue;
       mention.precision = Precision::at_least;
@@ -284,15 +291,11 @@ class Finder {
   void take_unit(NumberMention& mention, std::size_t at) const {
     const std::string_view rest = text_.substr(at);
     mention.after = at;
-    for (std::string_view unit : kUnits) {
-      if (!starts_with(rest, unit)) continue;
-      // 一次性, 一件事, 一个样: no counts.
-      const std::string_view behind = rest.substr(unit.size());
-      if (unit == "次" && starts_with(behind, "性")) return;
-      mention.unit = unit;
-      mention.after = at + unit.size();
-      return;
-    }
+    const std::string_view unit = rest.substr(0, measure_word_size(rest));
+    // 一次性 is no count.
+    if (unit == "次" && starts_with(rest.substr(unit.size()), "性")) return;
+    mention.unit = unit;
+    mention.after = at + unit.size();
   }
 
   static constexpr char kFiller = '\x01';
@@ -314,11 +317,21 @@ bool NumberMention::admits(const Decimal& figure) const {
     return std::abs(truth - written) <= std::max(step.to_double(), std::abs(truth) / 20);
   }
   const auto above = value.plus(step);
-  const auto figure_above = figure.plus(step);
-  if (!above || !figure_above) return false;
+  const auto twice_written = value.plus(value);
+  auto twice_above = figure.plus(figure);
+  if (twice_above) twice_above = twice_above->plus(step);
+  if (!above || !twice_written || !twice_above) return false;
   if (precision == Precision::at_least) return value <= figure && figure < *above;
   const bool is_whole = step == Decimal(1) && figure.scale() == 0 && !percent;
-  return is_whole ? value == figure : figure < *above && value < *figure_above;
+  // Cut: from the written number up to one step more; rounded half up: from half a step less.
+  return is_whole ? value == figure : figure < *above && *twice_written <= *twice_above;
+}
+
+std::size_t measure_word_size(std::string_view text) {
+  for (std::string_view unit : kUnits) {
+    if (starts_with(text, unit)) return unit.size();
+  }
+  return 0;
 }
 
 std::optional<std::int64_t> parse_chinese_number(std::string_view text) {

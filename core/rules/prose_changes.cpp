@@ -202,7 +202,7 @@ std::optional<Subject> ChangeReader::find_subject(std::size_t mark, std::size_t 
   }
   const Tie tied = sentence_.tied_before(edge, from);
   if (!tied.empty()) {
-    if (sentence_.scope().is_of_others(tied.front()->begin)) {
+    if (!counts_.speaks_of_whole(tied)) {
       sentence_.scope().leave_at(sentence_.marks()[mark].after);
       return std::nullopt;
     }

@@ -31,6 +31,10 @@ class CountReader {
 
   // The place and the text of a number, with 约 and the like before it.
   ProseClaim claim_at(const Mark& mark) const;
+  // Nothing but the whole body is spoken of up to these phrases.
+  bool speaks_of_whole(const Tie& tied) const {
+    return sentence_.is_plain(tied) && !sentence_.scope().is_of_others(tied.front()->begin);
+  }
   // The phrases before or behind the mark.
   Tie find_tie(std::size_t mark) const;
   // What the phrases claim of the mark; empty where its measure word is another.
@@ -51,6 +55,8 @@ class CountReader {
                     ProseClaim& claim) const;
   void add_applicants_before(std::size_t mark, std::size_t at, const std::vector<const Phrase*>& rows,
                              ProseClaim& claim) const;
+  bool says_request(std::size_t mark, const Tie& tied) const;
+  static void add_request_readings(const std::vector<std::string>& columns, ProseClaim& claim);
   void include_carried_in(std::size_t mark, std::size_t begin, const std::vector<std::string>& columns,
                           ProseClaim& claim) const;
 

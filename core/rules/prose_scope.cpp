@@ -110,7 +110,10 @@ void ProseScope::read_mark(std::size_t at) {
   static const WordIndex kOpening = {"“", "《", "「", "『"};
   static const WordIndex kClosing = {"”", "》", "」", "』"};
   const std::string_view rest = text_.substr(at);
-  if (const std::size_t size = kClauseMarks.at(rest).size) clauses_.push_back(at + size);
+  // “1,234件” is one number.
+  const bool is_in_number = at > 0 && rest.size() > 1 && is_digit(text_[at - 1]) && is_digit(rest[1]);
+  const std::size_t clause_mark = is_in_number ? 0 : kClauseMarks.at(rest).size;
+  if (clause_mark > 0) clauses_.push_back(at + clause_mark);
   if (kOpening.begins(rest)) opened_.push_back(at);
   if (opened_.empty() || !kClosing.begins(rest)) return;
   const TextSpan quote{opened_.back(), at};

@@ -31,6 +31,8 @@ class ProseScope {
   bool is_of_others(std::size_t at) const;
   bool is_quoted(std::size_t at) const;
   std::size_t clause_begin(std::size_t at) const;
+  // Where all clauses but the first begin.
+  const std::vector<std::size_t>& clause_begins() const { return clauses_; }
   // From here on something else is spoken of.
   void leave_at(std::size_t at);
 

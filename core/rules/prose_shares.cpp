@@ -34,7 +34,7 @@ void ShareReader::read(std::size_t mark) {
   }
   const std::size_t share = from + at;
   const Tie tied = sentence_.tied_before(share, from);
-  if (!tied.empty() && !sentence_.scope().is_of_others(tied.front()->begin)) {
+  if (!tied.empty() && counts_.speaks_of_whole(tied)) {
     Subject subject = counts_.make(mark, tied);
     subject.count.text.clear();
     claim_share(mark, share + kShareOf.size(), std::move(subject));

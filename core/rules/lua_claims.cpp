@@ -63,6 +63,8 @@ void push_claim(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "words", item.claim.words);
   lua_pushboolean(lua, item.claim.falls ? 1 : 0);
   lua_setfield(lua, -2, "falls");
+  lua_pushboolean(lua, item.claim.names_whole ? 1 : 0);
+  lua_setfield(lua, -2, "names_whole");
   set_text(lua, "own_count", item.claim.own_count);
   set_text(lua, "own_before", item.claim.own_before);
   set_names(lua, "readings", item.claim.readings);
@@ -80,7 +82,26 @@ bool find_number(lua_State* lua, int index, NumberMention& mention) {
   return true;
 }
 
+// 元 to the power of ten; -1 for another measure word.
+int places_of_money(std::string_view unit) {
+  return unit == "元" ? 0 : unit == "万元" ? 4 : unit == "亿元" ? 8 : -1;
+}
+
+// The amount, whose unit is `unit`, as the mention writes it, maybe in another unit of money.
+bool writes_amount(NumberMention mention, Decimal amount, std::string_view unit) {
+  const int own = places_of_money(unit), written = places_of_money(mention.unit);
+  if (own < 0 || written < 0) return mention.admits(amount);
+  if (written > own) amount = amount.shifted(written - own);
+  if (written < own) {
+    mention.value = mention.value.shifted(own - written);
+    mention.step = mention.step.shifted(own - written);
+  }
+  return mention.admits(amount);
+}
+
 int writes(lua_State* lua) {
+  luaL_checkstring(lua, 1);
+  const char* unit = luaL_optstring(lua, 3, "");
   CellValue value;
   if (!find_cell_value(lua, 2, value)) return luaL_error(lua, "writes 要一个数或金额");
   NumberMention mention;
@@ -89,8 +110,7 @@ int writes(lua_State* lua) {
     if (const auto* count = std::get_if<std::int64_t>(&value)) {
       agrees = mention.admits(Decimal(*count));
     } else if (const auto* amount = std::get_if<Decimal>(&value)) {
-      const bool is_yuan = std::string_view(luaL_optstring(lua, 3, "")) == "元";
-      agrees = mention.admits(is_yuan && mention.unit == "万元" ? amount->shifted(4) : *amount);
+      agrees = writes_amount(mention, *amount, unit);
     }
   }
   lua_pushboolean(lua, agrees ? 1 : 0);
@@ -98,6 +118,7 @@ int writes(lua_State* lua) {
 }
 
 int writes_ratio(lua_State* lua) {
+  luaL_checkstring(lua, 1);
   const lua_Integer part = luaL_checkinteger(lua, 2);
   const lua_Integer whole = luaL_checkinteger(lua, 3);
   if (part < 0 || whole <= 0) return luaL_error(lua, "writes_ratio 的总数应大于 0");
@@ -105,6 +126,22 @@ int writes_ratio(lua_State* lua) {
   const Decimal percent = Decimal(rounded_ratio(part, whole, kRatioScale)).shifted(6);
   const bool agrees = find_number(lua, 1, mention) && mention.admits(percent);
   lua_pushboolean(lua, agrees ? 1 : 0);
+  return 1;
+}
+
+// A count, or an amount in millionths of its unit: whole numbers whose ratio is exact. nil for others.
+int exactly(lua_State* lua) {
+  CellValue value;
+  std::int64_t exact = -1;
+  if (find_cell_value(lua, 1, value)) {
+    if (const auto* count = std::get_if<std::int64_t>(&value)) exact = *count;
+    if (const auto* amount = std::get_if<Decimal>(&value)) exact = amount->rounded(6);
+  }
+  if (exact < 0) {
+    lua_pushnil(lua);
+  } else {
+    lua_pushinteger(lua, exact);
+  }
   return 1;
 }
 
@@ -136,7 +173,7 @@ void set_claims(lua_State* lua, const TextClaims* claims) {
 
 void set_claim_functions(lua_State* lua) {
   static constexpr luaL_Reg kFunctions[] = {
-      {"writes", writes}, {"writes_ratio", writes_ratio}, {nullptr, nullptr}};
+      {"writes", writes}, {"writes_ratio", writes_ratio}, {"exactly", exactly}, {nullptr, nullptr}};
   luaL_setfuncs(lua, kFunctions, 0);
 }
 

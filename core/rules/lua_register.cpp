@@ -3,6 +3,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/number_text.h"
 #include "base/text.h"
 #include "rules/frozen.h"
 #include "rules/pack_runtime.h"
@@ -121,6 +122,10 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
   if (!phrase.columns.empty() && (phrase.denies || !phrase.wholes.empty()))
     luaL_error(lua, "phrase 的 whole、denies 要同 figure 一起用");
   if (phrase.denies && !phrase.wholes.empty()) luaL_error(lua, "phrase 的 whole 和 denies 只能有一个");
+  for (const std::string& unit : phrase.units) {
+    if (measure_word_size(unit) != unit.size())
+      luaL_error(lua, "phrase 的 units 里有不认识的量词：%s", unit.c_str());
+  }
   if (phrase.wholes.size() > 1 && phrase.wholes.size() != phrase.figures.size())
     luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
 }

@@ -66,7 +66,8 @@ void ShareReader::claim_share(std::size_t mark, std::size_t begin, Subject subje
   const std::string_view words =
       sentence_.between(begin, whole.empty() ? number.begin : whole.front()->begin);
   if (!prose::share_glue().covers(words)) return;
-  if (!whole.empty()) claim.wholes = counts_.make(mark, whole).count.readings;
+  claim.names_whole = !whole.empty();
+  if (claim.names_whole) claim.wholes = counts_.make(mark, whole).count.readings;
   if (whole.empty() && names_requests(words)) {
     claim.wholes = {{"table3.received.total"}, {"table3.received.total", "table3.carried_in.total"}};
   }

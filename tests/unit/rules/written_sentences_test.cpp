@@ -91,7 +91,7 @@ TEST_P(WrittenSentences, AreJudgedAsExpected) {
   EXPECT_GT(count, 40U) << "the file has not been read";
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, WrittenSentences, testing::Values("readers.tsv"),
+INSTANTIATE_TEST_SUITE_P(Files, WrittenSentences, testing::Values("readers.tsv", "blind.tsv"),
                          [](const auto& file) { return split(file.param, '.').front() == "readers" ? "Readers" : "Blind"; });
 
 }  // namespace

@@ -50,7 +50,9 @@ class SentenceReader {
     if (mark.percent) return shares_.read(i);
     const Tie tied = counts_.find_tie(i);
     // “某局收到12件，办结11件” goes on with the other body.
-    if (tied.empty() ? sentence_.leads_elsewhere(mark) : !counts_.speaks_of_whole(tied))
+    const bool is_left = tied.empty() ? sentence_.leads_elsewhere(mark)
+                                      : !counts_.speaks_of_whole(tied) || counts_.goes_on_with_some(tied);
+    if (is_left)
       return sentence_.scope().leave_at(mark.after);
     if (tied.empty() || !PlainClauses::ends_at(sentence_, mark.after)) return;
     auto subject = counts_.read(i, tied);
@@ -91,7 +93,7 @@ class SentenceReader {
     const ProseScope& scope = sentence_.scope();
     const std::string_view behind = sentence_.text().substr(denial.end);
     const std::string_view head = sentence_.between(scope.clause_begin(denial.begin), denial.begin);
-    if (!prose::plain_head().covers(head) || !(behind.empty() || kEnd.begins(behind))) return false;
+    if (!prose::denying_head().covers(head) || !(behind.empty() || kEnd.begins(behind))) return false;
     return !scope.is_elsewhere(denial.begin) && !scope.is_of_others(denial.begin) &&
            !scope.is_quoted(denial.begin);
   }

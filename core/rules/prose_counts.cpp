@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kAmong = "其中", kCarriedTogether = "连同上年";
 constexpr const char* kReceivedName = "table3.received.*";
+constexpr std::string_view kCarriedIn = "table3.carried_in.";
 constexpr const char* kTotalName = "table3.total.*";
 constexpr std::string_view kReceived = kReceivedName;
 constexpr const char* kBoth = "table3.received.* + table3.carried_in.*";
@@ -71,6 +72,15 @@ ProseClaim CountReader::claim_at(const Mark& mark) const {
   return claim;
 }
 
+bool CountReader::goes_on_with_some(const Tie& tied) const {
+  const Phrase& phrase = *tied.back()->phrase;
+  const std::string_view figure = phrase.figures.empty() ? kReceived : std::string_view(phrase.figures.front());
+  if (!starts_with(figure, "table3.")) return false;
+  if (has_topic_) return true;
+  const bool opens = starts_with(figure, kReceived) || starts_with(figure, kCarriedIn);
+  return has_carried_in_ && !has_received_ && !opens;
+}
+
 bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const {
   return phrase.units.empty() ||
          std::find(phrase.units.begin(), phrase.units.end(), unit) != phrase.units.end();
@@ -95,6 +105,10 @@ std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
   const bool fits = takes_unit(*subject.phrase, sentence_.marks()[mark].unit);
   if (subject.count.readings.empty() || !fits) return std::nullopt;
   subject.is_right_here = true;
+  const std::string& first = subject.count.readings.front().front();
+  has_topic_ = has_topic_ || starts_with(first, "requests.by_");
+  has_carried_in_ = has_carried_in_ || starts_with(first, kCarriedIn);
+  has_received_ = has_received_ || starts_with(first, "table3.received.");
   return subject;
 }
 

@@ -29,6 +29,10 @@ class CountReader {
  public:
   CountReader(const Sentence& sentence, ProseThread& thread);
 
+  // “征地拆迁类申请94件，办结88件”, “上年结转18件，答复18件”: the number before is of some requests only, and this
+  // one may be of these.
+  bool goes_on_with_some(const Tie& tied) const;
+
   // The place and the text of a number, with 约 and the like before it.
   ProseClaim claim_at(const Mark& mark) const;
   // Nothing but the whole body is spoken of up to these phrases.
@@ -65,6 +69,7 @@ class CountReader {
   std::vector<std::optional<Subject>> subjects_;
   std::vector<std::size_t> among_;  // the places of 其中
   bool may_include_carried_in_ = false;
+  bool has_topic_ = false, has_carried_in_ = false, has_received_ = false;  // counted in this sentence
   std::size_t passed_ = 0;
 };
 

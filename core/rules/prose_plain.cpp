@@ -40,6 +40,15 @@ const WordIndex& part_words() {
   return kWords;
 }
 
+// “1次（9月）”: of that month.
+bool is_dated(std::string_view behind) {
+  static constexpr std::string_view kOpen = "（", kClose = "）", kMonth = "月";
+  static constexpr std::size_t kLongest = 60;
+  if (!starts_with(behind, kOpen)) return false;
+  const std::string_view inside = behind.substr(0, std::min(kLongest, behind.find(kClose)));
+  return inside.find(kMonth) != std::string_view::npos;
+}
+
 // Walks one sentence, clause by clause.
 class Walk {
  public:
@@ -124,7 +133,7 @@ class Walk {
       return;
     }
     std::size_t size = std::max(sentence_.comparison_size(at_), sentence_.carried_bracket(at_));
-    size = std::max({size, prose::plain_head().at(rest).size, prose::glue().at(rest).size,
+    size = std::max({size, sentence_.issuer_size(at_), prose::plain_head().at(rest).size, prose::glue().at(rest).size,
                      prose::joining().at(rest).size});
     if (size == 0) is_plain_ = false;
     at_ += size > 0 ? size : character_size(rest);
@@ -178,6 +187,7 @@ bool PlainClauses::is_plain_at(std::size_t at) const {
 
 bool PlainClauses::ends_at(const Sentence& sentence, std::size_t at) {
   const std::string_view text = sentence.text();
+  if (is_dated(text.substr(at))) return false;
   while (at < text.size()) {
     const std::string_view rest = text.substr(at);
     const auto occurrence = sentence.first_phrase(at);

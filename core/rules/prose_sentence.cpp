@@ -32,6 +32,7 @@ std::string_view part_of(const Phrase& phrase) {
 Sentence::Sentence(std::string_view text, const PhraseBook& book, const std::set<std::string>& met,
                    const Phrase* before)
     : text_(text),
+      issuer_(book.context().issuer),
       year_(book.context().year),
       numbers_(find_numbers(text)),
       comparisons_(find_comparisons(text, year_)),
@@ -141,6 +142,15 @@ std::size_t Sentence::comparison_size(std::size_t at) const {
       std::lower_bound(comparisons_.begin(), comparisons_.end(), at,
                        [](const TextSpan& span, std::size_t place) { return span.begin < place; });
   return next != comparisons_.end() && next->begin == at ? next->end - at : 0;
+}
+
+std::size_t Sentence::issuer_size(std::size_t at) const {
+  static constexpr std::string_view kGovernment = "人民政府";
+  std::string_view name = issuer_;
+  if (!name.empty() && starts_with(text_.substr(at), name)) return name.size();
+  if (!ends_with(name, kGovernment)) return 0;
+  name.remove_suffix(kGovernment.size());
+  return !name.empty() && starts_with(text_.substr(at), name) ? name.size() : 0;
 }
 
 bool Sentence::leads_elsewhere(const Mark& mark) const {

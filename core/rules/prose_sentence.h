@@ -69,6 +69,8 @@ class Sentence {
   }
   // A number that nothing ties, of other things: those that follow it may be theirs.
   bool leads_elsewhere(const Mark& mark) const;
+  // The length of the name of the body itself at this place, or of its place: 某市某区; else 0.
+  std::size_t issuer_size(std::size_t at) const;
   // The first phrase that begins at `at` or later.
   std::vector<Occurrence>::const_iterator first_phrase(std::size_t at) const;
   // A number that only qualifies other words, or stands in a quotation.
@@ -81,6 +83,7 @@ class Sentence {
   bool goes_with(const Occurrence& left, const Occurrence& right, std::string_view between) const;
 
   std::string_view text_;
+  std::string_view issuer_;
   int year_;
   std::vector<NumberMention> numbers_;
   std::vector<Occurrence> occurrences_;

@@ -28,14 +28,14 @@ constexpr std::string_view kOtherScope =
     "以来";
 constexpr std::string_view kOtherClause =
     "通过 计划 拟 将 协助 指导 配合 参与 应当 不得 类 环比 较前年 比前年 公示 公开行政许可 "
-    "公开行政处罚 公开行政强制 全区政务公开培训 全市政务公开培训 全县政务公开培训 "
+    "公开行政处罚 公开行政强制 行政许可案件 行政处罚案件 行政强制案件 行政许可事项 行政处罚事项 全区政务公开培训 全市政务公开培训 全县政务公开培训 "
     "全省政务公开培训";
 constexpr std::string_view kOtherBody =
     "局 委员会 街道 办事处 镇 乡 中心 支队 大队 法院 检察院 公司 学校 医院 学院 办公室 区级 县级 "
     "市级 省级 本级 各县 各区 各市 管委会 集团 银行 指挥部 省直 市直 区直 县直 区 县 市";
 constexpr std::string_view kOfChange = "减少 增加 避免 新增 压减 化解 防止 杜绝";
 constexpr std::string_view kBodyItself = "本机关 本单位 本局 本委 本办 我局 我办 我委";
-constexpr std::string_view kHarmless = "今年以来 各级各部门 将近 各类 分类 种类 格局 布局 大局 城镇 城乡 乡村";
+constexpr std::string_view kHarmless = "今年以来 各级各部门 涉及政府信息公开 涉及信息公开 将近 各类 分类 种类 格局 布局 大局 城镇 城乡 乡村";
 constexpr std::string_view kPlainHead =
     // when
     "全年 本年度 本年 今年 今年以来 年度 年内 年 月 日 自 从 至 到 起 止 底 末 期间 报告期内 报告期 截至 截止 "
@@ -45,10 +45,10 @@ constexpr std::string_view kPlainHead =
     "全县 全省 全局 全镇 行政机关 各级行政机关 各行政机关 各级各部门 申请人 "
     // of what
     "依申请公开工作 政府信息公开工作 依申请公开 政府信息公开 政府信息公开申请 政府信息 政务公开工作 政务公开 "
-    "申请 依申请公开情况 信息公开工作 信息公开 办理结果 答复结果 处理结果 申请人类型 年初确定的 "
-    "以 为主 看 因 由 引发的 引起的 引发 引起 发生 产生 被 "
+    "申请 依申请公开情况 信息公开工作 信息公开 办理结果 答复结果 处理结果 申请人类型 申请主体 申请人类别 年初确定的 "
+    "以 为主 看 在 因 由 涉及政府信息公开的 涉及政府信息公开 涉及信息公开的 涉及信息公开 涉政府信息公开的 涉政府信息公开 涉信息公开的 涉信息公开 引发的 引起的 引发 引起 发生 产生 被 "
     // how many, in sum
-    "含 包含 包括 连同 均 都 也 并 且 又 还 另 另外 此外 同时 依法 依法依规 一律 共 总共 一共 累计 总 实际 已 其 "
+    "含 包含 包括 连同 并 且 又 还 另 另外 此外 同时 依法 依法依规 一律 共 总共 一共 累计 总 实际 已 其 "
     // said of the whole year's activities and decisions
     "举办 组织 开展 召开 组织开展 组织举办 作出 实施 收取 征收 据统计 经统计 "
     "* “ ” ， ； ： , ; : ） ( )";
@@ -61,7 +61,7 @@ constexpr std::string_view kNotCarriedWords =
 constexpr std::string_view kEveryone =
     "公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织";
 constexpr std::string_view kBehindCount =
-    "， 、 ； 。 ！ ： , ; : . （ ） ( ) “ ” * 和 及 与 以及 并 且 均 都 也 全部 已 其中 占 中";
+    "， 、 ； 。 ！ ： , ; : . （ ） ( ) “ ” * 和 及 与 以及 并 且 均 都 也 全部 其中 占 中，";
 constexpr std::string_view kShareGlue =
     "比 比例 比重 到 总 总数 总量 总申请量 总件数 全部 所有 全年 本年度 当年 办理 办理总数 "
     "办理总量 处理 答复 申请 申请量 申请总量 申请总数 政府信息公开申请 依申请公开申请 "
@@ -118,6 +118,11 @@ const WordIndex& harmless() {
 
 const WordIndex& plain_head() {
   static const WordIndex kIndex = words_of(kPlainHead, true);
+  return kIndex;
+}
+
+const WordIndex& denying_head() {
+  static const WordIndex kIndex = words_of(std::string(kPlainHead) + " 均 都 也", true);
   return kIndex;
 }
 

@@ -16,6 +16,7 @@ const WordIndex& body_itself();   // in the report on many bodies, only the one 
 const WordIndex& of_change();     // before a phrase: its number is of a change
 const WordIndex& harmless();      // hold a word of the two lists before, and do not mean it: 各类, 将近
 const WordIndex& plain_head();    // may stand in a clause that speaks of the whole: 全年, 我区, 发生
+const WordIndex& denying_head();  // the same before a denial: 均 goes with 未, not with a count
 const WordIndex& qualifying();    // behind a number that only qualifies: 10件以上, 10件的单位
 const WordIndex& carried_words();  // the carried in are included
 const WordIndex& not_carried_words();  // they are not, though the same words are said

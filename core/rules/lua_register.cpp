@@ -134,7 +134,7 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
 // phrase_book.h; each of `words` is a phrase of its own.
 int register_phrase(lua_State* lua) {
   static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units",
-                                                  "needs", "whole",  "denies", nullptr};
+                                                  "needs", "whole",  "denies", "goes_on", nullptr};
   require_loading(lua, "phrase");
   check_fields(lua, 1, kPhraseFields, "phrase");
   PackRuntime& runtime = PackRuntime::of(lua);
@@ -148,6 +148,10 @@ int register_phrase(lua_State* lua) {
   lua_pushliteral(lua, "denies");
   lua_rawget(lua, 1);
   phrase.denies = lua_toboolean(lua, -1) != 0;
+  lua_pop(lua, 1);
+  lua_pushliteral(lua, "goes_on");
+  lua_rawget(lua, 1);
+  if (const char* head = lua_tostring(lua, -1)) phrase.goes_on = head;
   lua_pop(lua, 1);
   check_phrase(lua, phrase);
   std::vector<Phrase>& phrases = runtime.registry().phrases;

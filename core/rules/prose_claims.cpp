@@ -54,7 +54,9 @@ class SentenceReader {
                                       : !counts_.speaks_of_whole(tied) || counts_.goes_on_with_some(tied);
     if (is_left)
       return sentence_.scope().leave_at(mark.after);
-    if (tied.empty() || !PlainClauses::ends_at(sentence_, mark.after)) return;
+    if (tied.empty()) return;
+    const bool is_behind = tied.front()->begin >= mark.after;
+    if (!is_behind && !PlainClauses::ends_at(sentence_, mark.after)) return;
     auto subject = counts_.read(i, tied);
     if (!subject) return;
     if (mark.number != nullptr) claims_.push_back(subject->count);

@@ -72,13 +72,19 @@ ProseClaim CountReader::claim_at(const Mark& mark) const {
   return claim;
 }
 
+bool CountReader::has_counted(std::string_view head) const {
+  const auto next = counted_.lower_bound(head);
+  return next != counted_.end() && starts_with(*next, head);
+}
+
 bool CountReader::goes_on_with_some(const Tie& tied) const {
   const Phrase& phrase = *tied.back()->phrase;
+  if (!phrase.goes_on.empty() && !has_counted(phrase.goes_on)) return true;
   const std::string_view figure = phrase.figures.empty() ? kReceived : std::string_view(phrase.figures.front());
   if (!starts_with(figure, "table3.")) return false;
-  if (has_topic_) return true;
-  const bool opens = starts_with(figure, kReceived) || starts_with(figure, kCarriedIn);
-  return has_carried_in_ && !has_received_ && !opens;
+  if (has_counted("requests.by_")) return true;
+  const bool opens = starts_with(figure, "table3.received.") || starts_with(figure, kCarriedIn);
+  return has_counted(kCarriedIn) && !has_counted("table3.received.") && !opens;
 }
 
 bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const {
@@ -87,17 +93,11 @@ bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const 
 }
 
 Tie CountReader::find_tie(std::size_t mark) const {
-  Tie tied = sentence_.tied_before(sentence_.marks()[mark].begin, sentence_.from(mark));
+  const Tie tied = sentence_.tied_before(sentence_.marks()[mark].begin, sentence_.from(mark));
   const Tie behind = sentence_.tied_behind(mark);
   // “行政诉讼3件直接起诉” is of both.
   if (!tied.empty() && !behind.empty() && !behind.front()->is_column()) return {};
-  if (tied.empty()) tied = behind;
-  if (tied.empty()) return tied;
-  // “减少重复申请12件”
-  static constexpr std::size_t kWord = 6;
-  const std::size_t begin = tied.front()->begin;
-  const bool is_change = prose::of_change().begins(sentence_.between(begin - std::min(begin, kWord), begin));
-  return is_change ? Tie{} : tied;
+  return tied.empty() ? behind : tied;
 }
 
 std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
@@ -105,10 +105,7 @@ std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
   const bool fits = takes_unit(*subject.phrase, sentence_.marks()[mark].unit);
   if (subject.count.readings.empty() || !fits) return std::nullopt;
   subject.is_right_here = true;
-  const std::string& first = subject.count.readings.front().front();
-  has_topic_ = has_topic_ || starts_with(first, "requests.by_");
-  has_carried_in_ = has_carried_in_ || starts_with(first, kCarriedIn);
-  has_received_ = has_received_ || starts_with(first, "table3.received.");
+  counted_.insert(subject.count.readings.front().front());
   return subject;
 }
 

@@ -30,7 +30,7 @@ class CountReader {
   CountReader(const Sentence& sentence, ProseThread& thread);
 
   // “征地拆迁类申请94件，办结88件”, “上年结转18件，答复18件”: the number before is of some requests only, and this
-  // one may be of these.
+  // one may be of these. Also true where the phrase goes on with what has not been counted: 维持4件.
   bool goes_on_with_some(const Tie& tied) const;
 
   // The place and the text of a number, with 约 and the like before it.
@@ -55,6 +55,7 @@ class CountReader {
   void end_sentence();
 
  private:
+  bool has_counted(std::string_view head) const;  // a figure whose name begins so
   void add_readings(const std::vector<const Phrase*>& rows, const std::vector<std::string>& columns,
                     ProseClaim& claim) const;
   void add_applicants_before(std::size_t mark, std::size_t at, const std::vector<const Phrase*>& rows,
@@ -69,7 +70,7 @@ class CountReader {
   std::vector<std::optional<Subject>> subjects_;
   std::vector<std::size_t> among_;  // the places of 其中
   bool may_include_carried_in_ = false;
-  bool has_topic_ = false, has_carried_in_ = false, has_received_ = false;  // counted in this sentence
+  std::set<std::string, std::less<>> counted_;  // the figures that numbers of this sentence were of
   std::size_t passed_ = 0;
 };
 

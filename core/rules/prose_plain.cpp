@@ -110,7 +110,10 @@ class Walk {
     const Occurrence& occurrence = all[next_];
     const Phrase& phrase = *occurrence.phrase;
     const bool fits = whole_ == nullptr || may_be_part(*whole_, phrase);
-    plain_[next_] = is_plain_ && open_ == nullptr && fits;
+    // “新收申请总量”: two words for one figure.
+    const bool is_alone =
+        open_ == nullptr || (phrase.is_count() && open_->figures.front() == phrase.figures.front());
+    plain_[next_] = is_plain_ && is_alone && fits;
     if (phrase.is_count()) open_ = &phrase;
     if (plain_[next_] && is_behind_its_number(occurrence)) row_ = &phrase;
     at_ = occurrence.end;
@@ -134,7 +137,7 @@ class Walk {
     }
     std::size_t size = std::max(sentence_.comparison_size(at_), sentence_.carried_bracket(at_));
     size = std::max({size, sentence_.issuer_size(at_), prose::plain_head().at(rest).size, prose::glue().at(rest).size,
-                     prose::joining().at(rest).size});
+                     prose::joining().at(rest).size, prose::forward_glue().at(rest).size});
     if (size == 0) is_plain_ = false;
     at_ += size > 0 ? size : character_size(rest);
   }

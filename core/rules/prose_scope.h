@@ -39,7 +39,6 @@ class ProseScope {
  private:
   std::size_t read_place(std::size_t at, const PhraseBook& book);
   void read_mark(std::size_t at);
-  bool names_other_body(std::size_t at, std::size_t size, const std::string& issuer) const;
   bool names_other_year(std::size_t at, int year) const;
   bool names_part_of_year(std::size_t at) const;
 

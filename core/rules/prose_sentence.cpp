@@ -18,8 +18,10 @@ bool has_needed_words(const Phrase& phrase, const std::set<std::string>& met) {
                      [&](const std::string& word) { return met.count(word) > 0; });
 }
 
+// “受理行政复议”, “办理结果”: words that begin as a phrase does and are none.
 std::size_t longest_other(std::string_view text) {
-  return std::max(prose::other_scope().at(text).size, prose::other_clause().at(text).size);
+  return std::max({prose::other_scope().at(text).size, prose::other_clause().at(text).size,
+                   prose::plain_head().at(text).size});
 }
 
 std::string_view part_of(const Phrase& phrase) {

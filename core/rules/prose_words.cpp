@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kGlue =
     "提出申请 提出的申请 提交申请 提出 政府信息公开申请 依申请公开申请 信息公开申请 政府信息公开 政府信息 申请事项 公开申请 "
     "依申请公开 各类申请 申请数量 申请总数 申请件数 申请 案件数量 案件 件数 数量 总数 总量 总计 "
-    "合计 共计 累计 共有 共 计 答复 决定 情形 情况 数 为 是 达到 达 了 的 有 约 大约 近 将近 超过 "
+    "合计 共计 累计 共有 共 计 决定 情形 情况 数 为 是 达到 达 了 的 有 约 大约 近 将近 超过 "
     "超 逾 “ ” ： : （ 各类 提交的 至 *";
 constexpr std::string_view kForwardGlue = "申请 的 被 作出 作了 予以 为 “";
 constexpr std::string_view kJoining = "以及 及 和 与 、 或 ”";
@@ -27,15 +27,10 @@ constexpr std::string_view kOtherScope =
     // years
     "以来";
 constexpr std::string_view kOtherClause =
-    "通过 计划 拟 将 协助 指导 配合 参与 应当 不得 类 环比 较前年 比前年 公示 公开行政许可 "
-    "公开行政处罚 公开行政强制 行政许可案件 行政处罚案件 行政强制案件 行政许可事项 行政处罚事项 全区政务公开培训 全市政务公开培训 全县政务公开培训 "
-    "全省政务公开培训";
-constexpr std::string_view kOtherBody =
-    "局 委员会 街道 办事处 镇 乡 中心 支队 大队 法院 检察院 公司 学校 医院 学院 办公室 区级 县级 "
-    "市级 省级 本级 各县 各区 各市 管委会 集团 银行 指挥部 省直 市直 区直 县直 区 县 市";
-constexpr std::string_view kOfChange = "减少 增加 避免 新增 压减 化解 防止 杜绝";
+    "行政许可案件 行政处罚案件 行政强制案件 行政许可事项 行政处罚事项 全区政务公开培训 全市政务公开培训 "
+    "全县政务公开培训 全省政务公开培训";
 constexpr std::string_view kBodyItself = "本机关 本单位 本局 本委 本办 我局 我办 我委";
-constexpr std::string_view kHarmless = "今年以来 各级各部门 涉及政府信息公开 涉及信息公开 将近 各类 分类 种类 格局 布局 大局 城镇 城乡 乡村";
+constexpr std::string_view kHarmless = "今年以来 各级各部门 涉及政府信息公开 涉及信息公开";
 constexpr std::string_view kPlainHead =
     // when
     "全年 本年度 本年 今年 今年以来 年度 年内 年 月 日 自 从 至 到 起 止 底 末 期间 报告期内 报告期 截至 截止 "
@@ -93,16 +88,6 @@ const WordIndex& other_scope() {
 
 const WordIndex& other_clause() {
   static const WordIndex kIndex = words_of(kOtherClause);
-  return kIndex;
-}
-
-const WordIndex& other_body() {
-  static const WordIndex kIndex = words_of(kOtherBody);
-  return kIndex;
-}
-
-const WordIndex& of_change() {
-  static const WordIndex kIndex = words_of(kOfChange);
   return kIndex;
 }
 

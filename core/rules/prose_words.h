@@ -11,9 +11,7 @@ const WordIndex& forward_glue();  // between a number and the phrase right behin
 const WordIndex& joining();       // between two phrases whose figures are added, or two numbers of a list
 const WordIndex& other_scope();   // what follows in the sentence is of a part of the whole, or something else
 const WordIndex& other_clause();  // the same within its clause
-const WordIndex& other_body();    // names of other bodies end like this: 局, 街道
 const WordIndex& body_itself();   // in the report on many bodies, only the one that compiles it
-const WordIndex& of_change();     // before a phrase: its number is of a change
 const WordIndex& harmless();      // hold a word of the two lists before, and do not mean it: 各类, 将近
 const WordIndex& plain_head();    // may stand in a clause that speaks of the whole: 全年, 我区, 发生
 const WordIndex& denying_head();  // the same before a denial: 均 goes with 未, not with a count

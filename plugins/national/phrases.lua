@@ -93,15 +93,16 @@ verbs({ "行政诉讼", "行政诉讼案件", "被提起行政诉讼", "诉讼�
 verbs({ "复议后起诉" }, "table4.litigation_after_review.total")
 verbs({ "未经复议直接起诉", "直接起诉" }, "table4.litigation_direct.total")
 
--- “行政复议8件，其中结果维持4件”：复议、诉讼都说“维持”，三组里有一组对得上就算对。
+-- 一句里前面数过复议、诉讼的才认：“行政复议8件，其中结果维持4件”；都说“维持”，有一组对得上就算对。
 local function results(words, column)
-  verbs(words, {
+  phrase { words = words, units = CASES, goes_on = "table4.", figure = {
     REVIEWS .. column, "table4.litigation_direct." .. column, "table4.litigation_after_review." .. column,
     "table4.litigation_direct." .. column .. " + table4.litigation_after_review." .. column,
-  })
+  } }
 end
 results({ "结果维持", "维持" }, "upheld")
 results({ "结果纠正", "纠正" }, "corrected")
+results({ "其他结果" }, "other")
 results({ "尚未审结" }, "pending")
 
 local NEVER = { "未发生", "没有发生", "未产生", "无" }
@@ -125,7 +126,7 @@ documents(joined({ "现行有效", "现行有效的" }, { "规章" }), "table2.r
 -- “制发规范性文件6件，废止3件，现行有效41件”：规章也这样说，有一种对得上就算对。
 local function shorter(words, column)
   phrase {
-    words = words, units = DOCUMENTS, needs = { "规范性文件" },
+    words = words, units = DOCUMENTS, goes_on = "table2.",
     figure = { "table2.normative_document." .. column, "table2.regulation." .. column },
   }
 end
@@ -173,6 +174,14 @@ activities({ "暗访检查" }, "暗访检查")
 phrase {
   words = { "要点任务", "工作要点任务", "政务公开要点任务", "政务公开工作要点任务" },
   figure = { "tasks.total", "tasks.total - tasks.standing" }, units = { "项", "条" },
+}
+
+phrase {
+  words = { "已完成", "完成" }, figure = { "tasks.done", "tasks.done + tasks.standing" }, units = { "项", "条" }, goes_on = "tasks.",
+}
+phrase {
+  words = { "累计培训", "共培训", "培训" }, figure = "activities.by_class.培训.participants", units = { "人次", "人" },
+  goes_on = "activities.by_class.培训.",
 }
 
 ---- 比率 -------------------------------------------------------------------------------------------------

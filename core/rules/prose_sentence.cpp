@@ -68,6 +68,9 @@ void Sentence::find_phrases(const PhraseBook& book, const std::set<std::string>&
 
 void Sentence::find_marks() {
   for (const NumberMention& number : numbers_) {
+    // “三类内部事务信息” is a name.
+    const auto behind = first_phrase(number.begin + 1);
+    if (behind != occurrences_.begin() && (behind - 1)->end > number.begin) continue;
     marks_.push_back({number.said, number.after, &number, number.unit, number.percent});
   }
   for (std::size_t i = 0; i < text_.size(); ++i) {

@@ -30,8 +30,8 @@ struct NumberMention {
   bool percent = false;
   std::string unit;  // 件, 条, 万元, 个工作日 …; empty where none follows
 
-  // Whether `figure`, not negative, may be written like this: equal where it is whole, else rounded half up to
-  // its step or cut there. Only 约, 余, 多, 近, 左右 and the like allow more.
+  // Whether `figure`, not negative, may be written like this: equal where it is whole, else rounded half up
+  // to its step or cut there. Only 约, 余, 多, 近, 左右 and the like allow more.
   bool admits(const Decimal& figure) const;
 };
 

@@ -26,10 +26,12 @@ TextClaims read_claims(const RuleInput& input, const std::vector<Phrase>& phrase
 void set_claims(lua_State* lua, const TextClaims* claims);
 
 // Into the table on top:
-//   writes(text, value, unit)      whether `text` ("约3600余件", "3.2万元") is a way to write the count, or the
+//   writes(text, value, unit)      whether `text` ("约3600余件", "3.2万元") is a way to write the count, or
+//   the
 //                                  amount whose unit is 元 or 万元
 //   writes_ratio(text, part, whole)  the same of part / whole in percent
-//   exactly(value)                 a count, or an amount in millionths: two of a kind may be compared; else nil
+//   exactly(value)                 a count, or an amount in millionths: two of a kind may be compared; else
+//   nil
 void set_claim_functions(lua_State* lua);
 
 }  // namespace nianbao

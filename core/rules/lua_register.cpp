@@ -133,8 +133,8 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
 // phrase_book.h; each of `words` is a phrase of its own.
 int register_phrase(lua_State* lua) {
-  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units",
-                                                  "needs", "whole",  "denies", "goes_on", nullptr};
+  static constexpr const char* kPhraseFields[] = {"words", "figure", "column",  "units", "needs",
+                                                  "whole", "denies", "goes_on", nullptr};
   require_loading(lua, "phrase");
   check_fields(lua, 1, kPhraseFields, "phrase");
   PackRuntime& runtime = PackRuntime::of(lua);

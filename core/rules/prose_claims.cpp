@@ -52,8 +52,7 @@ class SentenceReader {
     // “某局收到12件，办结11件” goes on with the other body.
     const bool is_left = tied.empty() ? sentence_.leads_elsewhere(mark)
                                       : !counts_.speaks_of_whole(tied) || counts_.goes_on_with_some(tied);
-    if (is_left)
-      return sentence_.scope().leave_at(mark.after);
+    if (is_left) return sentence_.scope().leave_at(mark.after);
     if (tied.empty()) return;
     const bool is_behind = tied.front()->begin >= mark.after;
     if (!is_behind && !PlainClauses::ends_at(sentence_, mark.after)) return;

@@ -80,7 +80,8 @@ bool CountReader::has_counted(std::string_view head) const {
 bool CountReader::goes_on_with_some(const Tie& tied) const {
   const Phrase& phrase = *tied.back()->phrase;
   if (!phrase.goes_on.empty() && !has_counted(phrase.goes_on)) return true;
-  const std::string_view figure = phrase.figures.empty() ? kReceived : std::string_view(phrase.figures.front());
+  const std::string_view figure =
+      phrase.figures.empty() ? kReceived : std::string_view(phrase.figures.front());
   if (!starts_with(figure, "table3.")) return false;
   if (has_counted("requests.by_")) return true;
   const bool opens = starts_with(figure, "table3.received.") || starts_with(figure, kCarriedIn);

@@ -29,8 +29,8 @@ class CountReader {
  public:
   CountReader(const Sentence& sentence, ProseThread& thread);
 
-  // “征地拆迁类申请94件，办结88件”, “上年结转18件，答复18件”: the number before is of some requests only, and this
-  // one may be of these. Also true where the phrase goes on with what has not been counted: 维持4件.
+  // “征地拆迁类申请94件，办结88件”, “上年结转18件，答复18件”: the number before is of some requests only, and
+  // this one may be of these. Also true where the phrase goes on with what has not been counted: 维持4件.
   bool goes_on_with_some(const Tie& tied) const;
 
   // The place and the text of a number, with 约 and the like before it.

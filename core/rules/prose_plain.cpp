@@ -136,8 +136,9 @@ class Walk {
       return;
     }
     std::size_t size = std::max(sentence_.comparison_size(at_), sentence_.carried_bracket(at_));
-    size = std::max({size, sentence_.issuer_size(at_), prose::plain_head().at(rest).size, prose::glue().at(rest).size,
-                     prose::joining().at(rest).size, prose::forward_glue().at(rest).size});
+    size = std::max({size, sentence_.issuer_size(at_), prose::plain_head().at(rest).size,
+                     prose::glue().at(rest).size, prose::joining().at(rest).size,
+                     prose::forward_glue().at(rest).size});
     if (size == 0) is_plain_ = false;
     at_ += size > 0 ? size : character_size(rest);
   }
@@ -157,8 +158,8 @@ class Walk {
 
 bool may_be_part(const Phrase& whole, const Phrase& part) {
   if (!part.is_count()) return !part.columns.empty() && is_of(whole, "table3.");
-  if (counts(whole, std::string(kTotal)) && (is_outcome(part) || is_of(part, "requests.in_time") ||
-                                             is_of(part, "requests.overdue")))
+  if (counts(whole, std::string(kTotal)) &&
+      (is_outcome(part) || is_of(part, "requests.in_time") || is_of(part, "requests.overdue")))
     return true;
   if (counts(whole, std::string(kReceived)) && is_of(part, "table3.carried_in.")) return true;
   if (is_outcome(whole) && is_outcome(part))
@@ -183,8 +184,9 @@ PlainClauses::PlainClauses(const Sentence& sentence, const Phrase* before) {
 }
 
 bool PlainClauses::is_plain_at(std::size_t at) const {
-  const auto next = std::upper_bound(clauses_.begin(), clauses_.end(), at,
-                                     [](std::size_t place, const Clause& clause) { return place < clause.begin; });
+  const auto next =
+      std::upper_bound(clauses_.begin(), clauses_.end(), at,
+                       [](std::size_t place, const Clause& clause) { return place < clause.begin; });
   return next != clauses_.begin() && at <= (next - 1)->plain_until;
 }
 

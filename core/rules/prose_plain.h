@@ -1,7 +1,7 @@
 // Whether a clause says, up to a place, nothing but “this year, the whole body, in total”: 全年全区共, 我区,
-// 其中, a comparison, other counts. A word that is not known there may be anything (延期, 不予, 某局, 30日内),
-// and what follows it in the clause is then not tied to a figure of the whole. The vocabulary is closed on
-// purpose: an unknown word makes a miss, never a false alarm.
+// 其中, a comparison, other counts. A word that is not known there may be anything (延期, 不予, 某局,
+// 30日内), and what follows it in the clause is then not tied to a figure of the whole. The vocabulary is
+// closed on purpose: an unknown word makes a miss, never a false alarm.
 //
 // The sentence is walked once; what is asked later was noted then.
 #pragma once

@@ -53,8 +53,8 @@ void Sentence::find_phrases(const PhraseBook& book, const std::set<std::string>&
     if (size == 0 && comparison != comparisons_.end() && comparison->begin == i) size = comparison->end - i;
     const Phrase* phrase = size == 0 ? book.at(text_.substr(i)) : nullptr;
     // “受理行政复议”, “行政复议机构”: more than the phrase, and something else.
-    const std::size_t other = phrase == nullptr ? prose::everyone().at(text_.substr(i)).size
-                                                : longest_other(text_.substr(i));
+    const std::size_t other =
+        phrase == nullptr ? prose::everyone().at(text_.substr(i)).size : longest_other(text_.substr(i));
     if (phrase == nullptr) size = std::max(size, other);
     if (phrase != nullptr && other > phrase->word.size()) {
       size = other;

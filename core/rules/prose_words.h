@@ -16,11 +16,11 @@ const WordIndex& harmless();      // hold a word of the two lists before, and do
 const WordIndex& plain_head();    // may stand in a clause that speaks of the whole: 全年, 我区, 发生
 const WordIndex& denying_head();  // the same before a denial: 均 goes with 未, not with a count
 const WordIndex& qualifying();    // behind a number that only qualifies: 10件以上, 10件的单位
-const WordIndex& carried_words();  // the carried in are included
+const WordIndex& carried_words();      // the carried in are included
 const WordIndex& not_carried_words();  // they are not, though the same words are said
-const WordIndex& everyone();           // all applicants by the words of the law: 公民、法人和其他组织
-const WordIndex& behind_count();       // may follow a count that is whole: ， 和 均
-const WordIndex& share_glue();     // between 占 and its number
-const WordIndex& rate_glue();      // between a rate and its number
+const WordIndex& everyone();      // all applicants by the words of the law: 公民、法人和其他组织
+const WordIndex& behind_count();  // may follow a count that is whole: ， 和 均
+const WordIndex& share_glue();    // between 占 and its number
+const WordIndex& rate_glue();     // between a rate and its number
 
 }  // namespace nianbao::prose

@@ -45,10 +45,11 @@ local function pasted(claim)
   return "{{ " .. print .. "(" .. numbers.expression(claim.readings[1], claim.kind == "last_year" and "previous." or "") .. ") }}"
 end
 
--- 文字写的数本身，照抄就不再核对：“{{ 390 }}”。
+-- 文字写的数本身，照抄就不再核对：“{{ 390 }}”；小数和中文数字写成文字。
 local function as_it_is(claim)
-  local digits = string.gsub(string.match(claim.text, "[%d,]+") or "", ",", "")
-  return "{{ " .. (math.tointeger(tonumber(digits)) or 15) .. " }}"
+  local digits = string.gsub(string.match(claim.text, "%d[%d,.]*") or "", ",", "")
+  if math.tointeger(tonumber(digits)) then return "{{ " .. digits .. " }}" end
+  return '{{ "' .. (digits ~= "" and digits or claim.text) .. '" }}'
 end
 
 local function hint_of(claim)

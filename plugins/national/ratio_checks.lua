@@ -87,11 +87,14 @@ local function pairs_of_years(ctx, claim)
   return both
 end
 
--- “388比306，上年报告的数据是306”
+-- “今年388，上年306”，可以照抄的算式：增幅连同“增长”二字，或者只是增减的数。
 local function compared(claim, both)
-  local ways = unit_of(claim) and "" or "今年" .. n(both[1][1]) .. "，上年" .. n(both[1][2])
-  local names = claim.readings[1]
-  return ways, "{{ growth(" .. numbers.expression(names, "") .. ", " .. numbers.expression(names, "previous.") .. ") }}"
+  local this, last = both[1][1], both[1][2]
+  local ways = unit_of(claim) and "" or "今年" .. n(this) .. "，上年" .. n(last)
+  local now, before = numbers.expression(claim.readings[1], ""), numbers.expression(claim.readings[1], "previous.")
+  if claim.kind == "growth" then return ways, "{{ growth(" .. now .. ", " .. before .. ") }}（连同“增长”二字）" end
+  if this < last then now, before = before, now end
+  return ways, "{{ n(" .. now .. " - " .. before .. ") }}"
 end
 
 function RATIOS.growth(ctx, claim)

@@ -174,10 +174,26 @@ TEST(NumberChecks, LongLinesAreReadInTime) {
   EXPECT_EQ(found_soon(line + "\n新收申请139件。"), std::vector<std::string>{"X-01 139件"});
 }
 TEST(NumberChecks, HostileLinesAreReadInTime) {
-  for (const char* part :
-       {"1", "一", "%", "占1%，", "收到1件。", "收到申请1件分别为1件、2件，", "其中自然人1件，", "（",
-        "“1件”", "未收取信息处理费，", "较上年1件增长1%；", "、1", "去年", "全年", "收到", "1件、", "申请中，",
-        "（含上年结转）", "公民、法人和其他组织", "复议1件维持1件，"}) {
+  for (const char* part : {"1",
+                           "一",
+                           "%",
+                           "占1%，",
+                           "收到1件。",
+                           "收到申请1件分别为1件、2件，",
+                           "其中自然人1件，",
+                           "（",
+                           "“1件”",
+                           "未收取信息处理费，",
+                           "较上年1件增长1%；",
+                           "、1",
+                           "去年",
+                           "全年",
+                           "收到",
+                           "1件、",
+                           "申请中，",
+                           "（含上年结转）",
+                           "公民、法人和其他组织",
+                           "复议1件维持1件，"}) {
     std::string line;
     for (std::size_t sentence = 0; line.size() < 1'000'000; ++sentence) {
       while (line.size() < 2900 * (sentence + 1)) line += part;

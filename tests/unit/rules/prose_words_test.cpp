@@ -71,7 +71,8 @@ TEST(ProseWords, EachHasItsEffect) {
     for (const std::string& word : words) lines.push_back(put(list.sentence, word));
     lines.push_back(put(list.sentence, "某某"));
     const std::vector<int> found = found_in(lines);
-    for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(found[i], list.found) << list.name << "：" << lines[i];
+    for (std::size_t i = 0; i < words.size(); ++i)
+      EXPECT_EQ(found[i], list.found) << list.name << "：" << lines[i];
     EXPECT_EQ(found.back(), 1 - list.found) << list.name << "：" << lines.back();
   }
 }
@@ -96,7 +97,8 @@ TEST(ProseWords, OtherThingsThatHoldAPhraseAreLeft) {
     const bool is_training = ends_with(word, "培训");
     EXPECT_EQ(found_in({"本年" + word + (is_training ? "139次。" : "139件。")})[0], 0) << word;
     const std::string known = is_training ? word.substr(6) : word.substr(0, 12);
-    EXPECT_EQ(found_in({"本年" + known + (is_training ? "139次。" : "139件。")})[0], is_training ? 0 : 1) << known;
+    EXPECT_EQ(found_in({"本年" + known + (is_training ? "139次。" : "139件。")})[0], is_training ? 0 : 1)
+        << known;
   }
 }
 

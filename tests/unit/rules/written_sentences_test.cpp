@@ -108,7 +108,9 @@ TEST(Phrases, OfTheNationalPackAreEachTiedToTheirFigure) {
     const std::string code = phrase.wholes.empty() ? "X-01 " : "X-02 ";
     const std::vector<std::string> units = phrase.units.empty() ? std::vector<std::string>{""} : phrase.units;
     for (const std::string& unit : units) {
-      const std::string said = phrase.denies ? phrase.word : phrase.wholes.empty() ? "77777" + unit : "12.34%";
+      const std::string said = phrase.denies           ? phrase.word
+                               : phrase.wholes.empty() ? "77777" + unit
+                                                       : "12.34%";
       rows.push_back({code + said, wrong_sentence(phrase, unit)});
     }
   }
@@ -116,7 +118,8 @@ TEST(Phrases, OfTheNationalPackAreEachTiedToTheirFigure) {
   static constexpr std::size_t kAtOnce = 40;  // fewer than a check may report
   for (std::size_t from = 0; from < rows.size(); from += kAtOnce) {
     const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(from);
-    const std::vector<Row> some(begin, begin + static_cast<std::ptrdiff_t>(std::min(kAtOnce, rows.size() - from)));
+    const std::vector<Row> some(begin,
+                                begin + static_cast<std::ptrdiff_t>(std::min(kAtOnce, rows.size() - from)));
     auto found = found_in("overview", some);
     for (std::size_t i = 0; i < some.size(); ++i)
       EXPECT_EQ(found[static_cast<std::int64_t>(i) + 1], some[i].expected) << some[i].sentence;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "base/number_words.h"
 
 namespace nianbao {
 
@@ -40,8 +41,5 @@ std::vector<NumberMention> find_numbers(std::string_view text);
 
 // Bytes of the measure word that `text` begins with: 件, 万元, 个工作日; 0 for none. The one list of them.
 std::size_t measure_word_size(std::string_view text);
-
-// 一百二十三, 两千零五, 三万六, 二〇二四; empty for anything else.
-std::optional<std::int64_t> parse_chinese_number(std::string_view text);
 
 }  // namespace nianbao

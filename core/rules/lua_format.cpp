@@ -139,13 +139,24 @@ int format_shares(lua_State* lua) {
   return 1;
 }
 
+// A count, or an amount in millionths.
+lua_Integer require_comparable(lua_State* lua, int index) {
+  std::int64_t value = -1;
+  {
+    CellValue cell;
+    const bool is_found = find_cell_value(lua, index, cell);
+    if (is_found && std::holds_alternative<Decimal>(cell)) value = std::get<Decimal>(cell).rounded(6);
+  }
+  return value < 0 ? require_count(lua, index) : value;
+}
+
 int format_growth(lua_State* lua) {
-  const lua_Integer now = require_count(lua, 1);
+  const lua_Integer now = require_comparable(lua, 1);
   if (lua_isnoneornil(lua, 2)) {
     lua_pushliteral(lua, "首次统计");
     return 1;
   }
-  const lua_Integer before = require_count(lua, 2);
+  const lua_Integer before = require_comparable(lua, 2);
   const int places = places_at(lua, 3);
   if (now == before) {
     lua_pushliteral(lua, "持平");
@@ -161,18 +172,6 @@ int format_growth(lua_State* lua) {
   return 1;
 }
 
-// The value × 10^places, rounded half up from its digits; -1 for a negative one and one that does not fit.
-std::int64_t rounded_places(const Decimal& value, int places) {
-  if (value.is_negative()) return -1;
-  std::string digits = value.to_string();
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  std::string fraction = point < digits.size() ? digits.substr(point + 1) : "";
-  fraction.resize(std::max(fraction.size(), static_cast<std::size_t>(places) + 1), '0');
-  digits = digits.substr(0, point) + fraction.substr(0, static_cast<std::size_t>(places));
-  if (digits.size() > 17) return -1;
-  return std::atoll(digits.c_str()) + (fraction[static_cast<std::size_t>(places)] >= '5' ? 1 : 0);
-}
-
 // Leaves `text` empty where there is no such number. Holds a value: raises nothing.
 void print_wan(lua_State* lua, int places, char (&text)[64]) {
   CellValue value;
@@ -181,7 +180,7 @@ void print_wan(lua_State* lua, int places, char (&text)[64]) {
     if (*count >= 0)
       print_scaled(rounded_ratio(*count, 10'000, power_of_ten(places)), places, text, sizeof text);
   } else if (const auto* amount = std::get_if<Decimal>(&value)) {
-    const std::int64_t scaled = rounded_places(amount->shifted(4), places);
+    const std::int64_t scaled = amount->shifted(4).rounded(places);
     if (scaled >= 0) print_scaled(scaled, places, text, sizeof text);
   }
 }

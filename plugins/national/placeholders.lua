@@ -4,11 +4,10 @@ local placeholders = {}
 
 local CLOSE_IT = "位置要在同一行里写完，两头各两个半角的花括号：{{ n(table3.received.total) }}；跨行的并成一行"
 
-local PLAIN = { -- 出现就是
-  { "{{", CLOSE_IT }, { "}}", CLOSE_IT },
-  { "｛｛", "花括号要用半角的：{{ }}" }, { "｝｝", "花括号要用半角的：{{ }}" },
-  { "××" }, { "____" }, { "□□" }, { "△△" },
-}
+-- 出现就是。
+local BRACES = { { "{{", CLOSE_IT }, { "}}", CLOSE_IT } }
+local WIDE_BRACES = { { "｛｛", "花括号要用半角的：{{ }}" }, { "｝｝", "花括号要用半角的：{{ }}" }, { "ＸＸ" } }
+local SIGNS = { { "××" }, { "□□" }, { "△△" } }
 
 -- 单层花括号里写了一个函数。
 local FUNCTIONS = {
@@ -48,10 +47,12 @@ local function without_blanks(text)
   return (string.gsub(string.gsub(string.gsub(text, "%s", ""), "　", ""), "\u{A0}", ""))
 end
 
+local MOST = 200 -- 一行里一种样子看多少处；正常的文字没有这么多
+
 -- 依次是每一处 pattern 的起止。
 local function each(text, pattern, take)
   local from = 1
-  while true do
+  for _ = 1, MOST do
     local first, last = string.find(text, pattern, from)
     if not first then return end
     take(first, last)
@@ -68,7 +69,6 @@ local function find_crosses(text, add)
     if is_latin(left) or is_latin(right) then return end
     if last > first or is_one_of("件次条项个％%", right) then add(string.sub(text, first, last)) end
   end)
-  if has(text, "ＸＸ") then add("ＸＸ") end
 end
 
 -- ○○件；二○○八年里的不是。
@@ -104,7 +104,7 @@ local function find_brackets(text, add)
   for _, pair in ipairs(BRACKETS) do
     local open, close = pair[1], pair[2]
     local from = 1
-    while true do
+    for _ = 1, MOST do
       local first, last = string.find(text, open, from, true)
       if not first then break end
       local inside = string.sub(text, last + 1, last + LONGEST)
@@ -134,6 +134,7 @@ end
 -- 占比 %、收到 件：数没有写。表格的标题行不算。
 local function find_gaps(text, add)
   if string.find(text, "^%s*|") then return end
+  if not (string.find(text, "[%% ]") or has(text, "％") or has(text, "　") or has(text, "\u{A0}")) then return end
   local plain = string.gsub(string.gsub(string.gsub(text, "　", " "), "\u{A0}", " "), "％", "%%")
   each(plain, " *%%", function(first, last)
     if ends_with_one(plain, first - 1, SHARE_WORDS) then add(before(plain, first) .. string.sub(plain, first, last)) end
@@ -173,17 +174,31 @@ function placeholders.find(text)
     seen[mark] = true
     found[#found + 1] = { mark = mark, hint = hint }
   end
-  for _, plain in ipairs(PLAIN) do
-    if has(text, plain[1]) and not (plain[1] == "}}" and has(text, "{{")) and not (plain[1] == "｝｝" and has(text, "｛｛")) then
-      add(plain[1], plain[2])
+  local function add_plain(marks)
+    for i, mark in ipairs(marks) do
+      local is_second = i == 2 and seen[marks[1][1]] -- 一对花括号说一次
+      if not is_second and has(text, mark[1]) then add(mark[1], mark[2]) end
     end
   end
-  find_crosses(text, add)
-  find_circles(text, add)
-  find_brackets(text, add)
-  find_gaps(text, add)
-  find_words(text, add)
-  find_single_braces(text, add)
+  -- 长的文字先看有没有这一类的字节，多半没有。
+  if not string.find(text, "[Xx{}%%TF_ %(%[<\xC2\xC3\xE2\xE3\xEF]") then return found end
+  if string.find(text, "[Xx{}%%TF_ %(%[<]") then
+    add_plain(BRACES)
+    add_plain { { "____" } }
+    find_crosses(text, add)
+    find_words(text, add)
+    find_single_braces(text, add)
+  end
+  if string.find(text, "[ %%\xE3\xC2\xEF]") then find_gaps(text, add) end
+  if string.find(text, "[\xC3\xE2]") then add_plain(SIGNS) end
+  if string.find(text, "[\xE2\xE3]") then find_circles(text, add) end
+  if string.find(text, "[%(%[<\xE3\xEF]") then find_brackets(text, add) end
+  if string.find(text, "\xEF\xBD") or string.find(text, "\xEF\xBC\xB8") then
+    local before_this = #found
+    for _, mark in ipairs(WIDE_BRACES) do
+      if has(text, mark[1]) and not (mark[1] == "｝｝" and #found > before_this) then add(mark[1], mark[2]) end
+    end
+  end
   return found
 end
 

@@ -24,6 +24,27 @@ check {
   end,
 }
 
+local PARTS = { disclosure = true, requests = true, management = true, platforms = true, supervision = true }
+
+check {
+  code = "N-26",
+  severity = "warning",
+  title = "一个方面写了两处，只印一处",
+  basis = "年度报告的小标题不重复",
+  run = function(ctx, report)
+    for _, section in ipairs(facts.sections) do
+      local text = PARTS[section.id] and ctx.texts[section.id]
+      if text and text.blocks > 0 and facts.is_in_overview(ctx, section) then
+        report {
+          at = { file = text.file },
+          message = "“总体情况”的文字（" .. ctx.texts.overview.file .. "）里已有“" .. section.title .. "”的小标题，这个文件没有印进报告",
+          hint = "请把两处并成一处：删去那边的小标题和文字，或者删去这个文件",
+        }
+      end
+    end
+  end,
+}
+
 check {
   code = "N-06",
   severity = "note",

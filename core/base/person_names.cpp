@@ -108,7 +108,7 @@ bool is_of_date(std::u32string_view letters) {
   return std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c == 'o' || c == 'l' || c == 'i'; });
 }
 
-// Letters and digits mixed, or a word and a long number behind it (代号0001).
+// Letters and digits mixed, or a word for numbers and a long one behind it (代号0001).
 bool may_be_identifier(std::u32string_view text) {
   std::u32string letters;
   std::size_t digits = 0;
@@ -121,7 +121,8 @@ bool may_be_identifier(std::u32string_view text) {
   if (text.size() < 4 || digits < 2) return false;
   if (!letters.empty()) return !has_measure && !is_of_date(letters);
   const std::size_t word = text.size() - digits;
-  return digits >= 4 && word >= 1 && word <= 4 && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(word), is_chinese_character);
+  if (digits < 4 || word < 2 || word > 4 || !has(U"号码证", text[word - 1])) return false;
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(word), is_chinese_character);
 }
 
 bool is_latin_name(std::u32string_view text) {

@@ -191,7 +191,7 @@ end
 
 -- 编写人常把小标题写成普通的一行，或者加粗：（一）主动公开。……
 local function plain_heading(line)
-  local text = string.gsub(line, "[%s*]", "")
+  local text = string.gsub(string.sub(line, 1, 300), "[%s*]", "")
   text = string.gsub(text, "　", "")
   local numbered = string.match(text, "^（[一二三四五]+）(.*)$") or string.match(text, "^%([一二三四五]+%)(.*)$")
   if not numbered then return nil end

@@ -20,11 +20,12 @@ constexpr std::u32string_view kCommonCharacters =
     U"相权通"
     U"新建长后连查印广何段史顾施许余林梁钟尤谢蓝章席田季车商尚容游益居步满费储山东红云";
 
-
 // The others, in no text but a cell that stands alone.
 constexpr std::u32string_view kOtherSurnames =
-    U"张杨黄周何马毛贺苗梅牛熊武易涂覃甘伍齐康鲍左祁喻鲁耿葛冉简欧卞卓闫阎舒靳燕屈聂晏冷祝柏蒲滕盛佟窦符娄仇尧迟辛桑"
-    U"甄艾冀敖楚巩戚裘宫宗麦芦古童粟鄢晋柴隋褚胥丛沙仲巫苟闵邸占谷匡边栾刁原封寇宿荆莫习乔谌池岑卫缪祖稂阙郜郇郦";
+    U"张杨黄周何马毛贺苗梅牛熊武易涂覃甘伍齐康鲍左祁喻鲁耿葛冉简欧卞卓闫阎舒靳燕屈聂晏冷祝柏蒲滕盛佟窦符娄仇"
+    U"尧迟辛桑"
+    U"甄艾冀敖楚巩戚裘宫宗麦芦古童粟鄢晋柴隋褚胥丛沙仲巫苟闵邸占谷匡边栾刁原封寇宿荆莫习乔谌池岑卫缪祖稂阙郜"
+    U"郇郦";
 
 constexpr std::array<std::u32string_view, 16> kCompoundSurnames = {
     U"欧阳", U"司马", U"上官", U"诸葛", U"东方", U"皇甫", U"尉迟", U"公孙",
@@ -66,8 +67,9 @@ constexpr std::u32string_view kWords =
     U"春青山";
 
 // Two characters each: more words of ledgers that begin with a surname.
-constexpr std::u32string_view kLedgerWords = U"单位公司政府计算收到已办暂无尚未未办方式施工程序商户商店经办应予部分全部"
-                                             U"高校农户居民党员党委牧民都是能否别的应该解决向上管辖来信明确谢绝曾经路人";
+constexpr std::u32string_view kLedgerWords =
+    U"单位公司政府计算收到已办暂无尚未未办方式施工程序商户商店经办应予部分全部"
+    U"高校农户居民党员党委牧民都是能否别的应该解决向上管辖来信明确谢绝曾经路人";
 
 // Endings of bodies and places.
 constexpr std::u32string_view kBodyEndings = U"局办委厅处镇乡村县区市省部社站所院队会组科室园校厂店中司团心";
@@ -105,7 +107,8 @@ bool is_of_date(std::u32string_view letters) {
       U"jan", U"feb", U"mar", U"apr", U"may", U"jun", U"jul", U"aug",
       U"sep", U"oct", U"nov", U"dec", U"t",   U"z",   U"tz",  U"e"};
   if (std::find(kLetters.begin(), kLetters.end(), letters) != kLetters.end()) return true;
-  return std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c == 'o' || c == 'l' || c == 'i'; });
+  return std::all_of(letters.begin(), letters.end(),
+                     [](char32_t c) { return c == 'o' || c == 'l' || c == 'i'; });
 }
 
 // Letters and digits mixed, or a word for numbers and a long one behind it (代号0001).
@@ -134,7 +137,8 @@ bool is_latin_name(std::u32string_view text) {
 }
 
 std::u32string starred(std::u32string_view text) {
-  return std::u32string(text.substr(0, 1)) + std::u32string(std::clamp<std::size_t>(text.size(), 2, 9) - 1, U'*');
+  return std::u32string(text.substr(0, 1)) +
+         std::u32string(std::clamp<std::size_t>(text.size(), 2, 9) - 1, U'*');
 }
 
 bool belongs_to_word(char32_t c) {
@@ -162,12 +166,14 @@ bool is_everyday_word(std::u32string_view word) {
 
 bool may_be_person_name(std::u32string_view text) {
   if (text.size() > 4 && text.find(U'·') != std::u32string_view::npos)
-    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_chinese_character(c) || c == U'·'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_chinese_character(c) || c == U'·'; });
   if (text.size() < 2 || text.size() > 4 || !std::all_of(text.begin(), text.end(), is_chinese_character))
     return false;
   if (has_compound_surname(text) && text.size() > 2) return true;
   const char32_t first = text.front();
-  if (!has(kPlainSurnames, first) && !has(kCommonCharacters, first) && !has(kOtherSurnames, first)) return false;
+  if (!has(kPlainSurnames, first) && !has(kCommonCharacters, first) && !has(kOtherSurnames, first))
+    return false;
   const std::u32string_view head = text.substr(0, 2);
   const bool begins_with_word = is_everyday_word(head) || is_pair_of(kLedgerWords, head);
   if (begins_with_word && text.size() != 3) return false;

@@ -38,7 +38,8 @@ std::string name_key(std::string_view text);
 // One character of it; 0 for white space and what is_zero_width.
 char32_t name_character(char32_t code_point);
 
-// Takes no room on paper: zero-width blanks and joiners, soft hyphens, marks of direction, variation selectors.
+// Takes no room on paper: zero-width blanks and joiners, soft hyphens, marks of direction, variation
+// selectors.
 bool is_zero_width(char32_t code_point);
 
 // Steps of insertion, deletion, replacement or swap of neighbours between two texts, in characters.

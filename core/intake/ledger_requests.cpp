@@ -64,8 +64,7 @@ std::string outcome_hint(std::string_view text, NearestWord& nearest, bool& is_l
   }
   const std::string* near = nearest(text);
   is_like = near != nullptr;
-  return nearest_hint(near) +
-         "请填表三“本年度办理结果”的行名，如“予以公开”“属于行政执法案卷”“（三）4”。";
+  return nearest_hint(near) + "请填表三“本年度办理结果”的行名，如“予以公开”“属于行政执法案卷”“（三）4”。";
 }
 
 // Numbers are compared as people read them: full width and blanks do not matter.
@@ -169,9 +168,10 @@ void RequestBuilder::read_identity(LedgerRow& row) {
   if (word.value) {
     request_.applicant = *word.value;
   } else {
-    row.report("R-06", Column::applicant,
-               "申请人类型" + cell_in_quotes(row.text(Column::applicant), !word.hint.empty()) + "不是表三的六类之一",
-               word.hint + "请填：" + listed(applicant_labels()) + "。");
+    row.report(
+        "R-06", Column::applicant,
+        "申请人类型" + cell_in_quotes(row.text(Column::applicant), !word.hint.empty()) + "不是表三的六类之一",
+        word.hint + "请填：" + listed(applicant_labels()) + "。");
   }
 }
 
@@ -204,7 +204,8 @@ void RequestBuilder::read_outcome(LedgerRow& row) {
   });
   request_.outcome = word.value;
   if (!word.value)
-    row.report("R-05", Column::outcome, "办理结果" + cell_in_quotes(text, word.is_like) + "不是表三的办理结果", word.hint);
+    row.report("R-05", Column::outcome,
+               "办理结果" + cell_in_quotes(text, word.is_like) + "不是表三的办理结果", word.hint);
 }
 
 void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
@@ -214,7 +215,8 @@ void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
   const int column = dates.closing_column;
   if (has_outcome && !closing.given) {
     row.report("R-02", row.has(Column::replied) ? Column::replied : Column::ended,
-               "有办理结果" + cell_in_quotes(text, request_.outcome.has_value()) + "，但没有答复日期，也没有办结日期",
+               "有办理结果" + cell_in_quotes(text, request_.outcome.has_value()) +
+                   "，但没有答复日期，也没有办结日期",
                "已办结的请补上日期；没有办结的请删去办理结果。");
   }
   if (!has_outcome && closing.given) {

@@ -80,7 +80,8 @@ class ReviewBuilder {
     }
     row.report(
         "L-01", Column::kind,
-        "“" + row.heading(Column::kind) + "”写的是" + cell_in_quotes(text, find_like(text, kind_labels()) != nullptr) + "，不是表四的类别",
+        "“" + row.heading(Column::kind) + "”写的是" +
+            cell_in_quotes(text, find_like(text, kind_labels()) != nullptr) + "，不是表四的类别",
         nearest_hint(find_like(text, kind_labels())) + "请填：行政复议、未经复议直接起诉、复议后起诉。");
   }
 
@@ -92,7 +93,8 @@ class ReviewBuilder {
       return true;
     }
     row.report(
-        "R-05", Column::result, "结果" + cell_in_quotes(text, find_like(text, result_labels()) != nullptr) + "不是表四的结果",
+        "R-05", Column::result,
+        "结果" + cell_in_quotes(text, find_like(text, result_labels()) != nullptr) + "不是表四的结果",
         nearest_hint(find_like(text, result_labels())) + "请填：结果维持、结果纠正、其他结果、尚未审结。");
     return false;
   }

@@ -65,7 +65,8 @@ std::string place_text(const Place& place, const Place& here) {
 
 void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
   row.report("L-01", column,
-             "“" + row.heading(column) + "”写的是" + cell_in_quotes(row.text(column)) + "，不是" + what, forms);
+             "“" + row.heading(column) + "”写的是" + cell_in_quotes(row.text(column)) + "，不是" + what,
+             forms);
 }
 
 bool is_not_applicable(std::string_view text) {

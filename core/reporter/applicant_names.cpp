@@ -32,9 +32,10 @@ constexpr std::array<std::u32string_view, 14> kBodies = {
 
 // Other organisations.
 constexpr std::array<std::u32string_view, 29> kOrganisations = {
-    U"大学",   U"学院",   U"学校",   U"中学", U"小学", U"幼儿园", U"公司", U"集团", U"银行",   U"医院",
-    U"协会",   U"学会",   U"商会",   U"联合会", U"基金会", U"合作社", U"研究院", U"研究所", U"研究中心", U"事务所",
-    U"中心",   U"服务部", U"工厂",   U"商店", U"酒店", U"报社",   U"出版社", U"工作室", U"社区"};
+    U"大学",   U"学院",   U"学校",     U"中学",   U"小学", U"幼儿园", U"公司",   U"集团",
+    U"银行",   U"医院",   U"协会",     U"学会",   U"商会", U"联合会", U"基金会", U"合作社",
+    U"研究院", U"研究所", U"研究中心", U"事务所", U"中心", U"服务部", U"工厂",   U"商店",
+    U"酒店",   U"报社",   U"出版社",   U"工作室", U"社区"};
 
 constexpr std::array<std::u32string_view, 8> kTitles = {U"先生", U"女士", U"同志", U"小姐",
                                                         U"老师", U"律师", U"等人", U"等"};

@@ -142,7 +142,8 @@ NameFinder::Evidence NameFinder::evidence_of_person(const SearchedName& name, st
 // The sentence has 申请 in it, other than in 依申请公开.
 bool NameFinder::speaks_of_application(std::size_t begin, std::size_t end) const {
   const auto ends_sentence = [this](std::size_t at) {
-    return characters_[at] == 0 || std::u32string_view(U"。！？；;!?").find(characters_[at]) != std::u32string_view::npos;
+    return characters_[at] == 0 ||
+           std::u32string_view(U"。！？；;!?").find(characters_[at]) != std::u32string_view::npos;
   };
   while (!ends_sentence(begin - 1)) --begin;
   while (!ends_sentence(end)) ++end;

@@ -175,8 +175,8 @@ class NameCheck {
     const bool is_longer = end > spot.end;
     const bool is_surer = end == spot.end && hit.is_certain && !spot.is_certain;
     if (!is_longer && !is_surer) return;
-    spot = {end, hit.text, hit.is_certain, is_reference, row,
-            std::string(text.searched().substr(hit.begin, hit.end - hit.begin))};
+    spot = {end,          hit.text, hit.is_certain,
+            is_reference, row,      std::string(text.searched().substr(hit.begin, hit.end - hit.begin))};
   }
 
   static void report(const Spot& at, const NameSpot& spot, Diagnostics& diagnostics) {
@@ -197,7 +197,7 @@ class NameCheck {
 
   std::vector<PublishedText> texts_;
   NameFinder finder_;
-  std::unordered_set<std::string> known_;                          // names of units are no secret
+  std::unordered_set<std::string> known_;  // names of units are no secret
   RecentCells recent_;
   std::map<const char*, std::size_t> first_;                       // sources, numbered as they come
   std::map<std::pair<std::size_t, std::size_t>, NameSpot> spots_;  // by source and byte

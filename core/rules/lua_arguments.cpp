@@ -67,16 +67,15 @@ int nothing_length(lua_State* lua) {
 }  // namespace
 
 void refuse_argument(lua_State* lua, const Argument& a, const char* wanted) {
-  if (lua_isnone(lua, a.index))
-    luaL_error(lua, "%s 缺少第 %d 项：%s", a.function, a.index, a.what);
+  if (lua_isnone(lua, a.index)) luaL_error(lua, "%s 缺少第 %d 项：%s", a.function, a.index, a.what);
   if (is_nothing(lua, a.index)) luaL_error(lua, "%s 的%s没有上年的数据", a.function, a.what);
   if (lua_type(lua, a.index) == LUA_TNUMBER && lua_isinteger(lua, a.index) == 0) {
     refuse_fraction(lua, a.index);
   }
   if (is_frozen(lua, a.index) || is_lazy_list(lua, a.index)) {
     luaL_tolstring(lua, a.index, nullptr);
-    luaL_error(lua, "%s 的%s是“%s”，那是一组数，不是一个数：请写到最后一级，如 .total；相加用 sum", a.function, a.what,
-               lua_tostring(lua, -1));
+    luaL_error(lua, "%s 的%s是“%s”，那是一组数，不是一个数：请写到最后一级，如 .total；相加用 sum",
+               a.function, a.what, lua_tostring(lua, -1));
   }
   luaL_error(lua, "%s 的%s要%s，得到%s", a.function, a.what, wanted, shown_value(lua, a.index));
   std::abort();  // luaL_error does not return
@@ -123,10 +122,10 @@ const char* require_date_text(lua_State* lua, const char* function) {
 
 void open_nothing(lua_State* lua) {
   static constexpr luaL_Reg kFunctions[] = {
-      {"__index", nothing_field},  {"__len", nothing_length}, {"__tostring", nothing_text},
-      {"__add", nothing_result},   {"__sub", nothing_result}, {"__mul", nothing_result},
-      {"__div", nothing_result},   {"__idiv", nothing_result}, {"__mod", nothing_result},
-      {"__unm", nothing_result},   {"__lt", refuse_nothing},  {"__le", refuse_nothing},
+      {"__index", nothing_field},   {"__len", nothing_length},  {"__tostring", nothing_text},
+      {"__add", nothing_result},    {"__sub", nothing_result},  {"__mul", nothing_result},
+      {"__div", nothing_result},    {"__idiv", nothing_result}, {"__mod", nothing_result},
+      {"__unm", nothing_result},    {"__lt", refuse_nothing},   {"__le", refuse_nothing},
       {"__concat", refuse_nothing}, {"__call", refuse_nothing}, {nullptr, nullptr}};
   luaL_newmetatable(lua, kNothing);
   luaL_setfuncs(lua, kFunctions, 0);

@@ -95,7 +95,8 @@ int format_share(lua_State* lua) {
 // In a text nothing may be missing.
 int share_in_text(lua_State* lua) {
   format_share(lua);
-  if (lua_isnil(lua, -1)) return luaL_error(lua, "share 的总数是 0，没有占比：这一句请改写，或者先用 some 判断");
+  if (lua_isnil(lua, -1))
+    return luaL_error(lua, "share 的总数是 0，没有占比：这一句请改写，或者先用 some 判断");
   return 1;
 }
 
@@ -249,8 +250,8 @@ int format_mean(lua_State* lua) {
   if (divisor > INT64_MAX || scaled[0] > INT64_MAX / power_of_ten(places))
     return luaL_error(lua, "mean 的总数太大");
   char text[48];
-  print_scaled(rounded_ratio(scaled[0], static_cast<std::int64_t>(divisor), power_of_ten(places)), places, text,
-               sizeof text);
+  print_scaled(rounded_ratio(scaled[0], static_cast<std::int64_t>(divisor), power_of_ten(places)), places,
+               text, sizeof text);
   lua_pushstring(lua, text);
   return 1;
 }
@@ -293,8 +294,7 @@ int format_wan(lua_State* lua) {
   if (!find_cell_value(lua, 1, value)) refuse_argument(lua, {"wan", 1, "数"}, "一个数或金额");
   const int places = places_at(lua, "wan", 2);
   char text[64] = "";
-  if (!print_wan(value, places, text, sizeof text))
-    return luaL_error(lua, "wan 要一个不是负数的数或金额");
+  if (!print_wan(value, places, text, sizeof text)) return luaL_error(lua, "wan 要一个不是负数的数或金额");
   if (std::strchr(text, '.') != nullptr) {
     char* last = text + std::strlen(text) - 1;
     while (*last == '0') *last-- = '\0';
@@ -395,11 +395,11 @@ int format_some(lua_State* lua) {
 }  // namespace
 
 void set_format_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"share", format_share}, {"shares", format_shares},     {"growth", format_growth},
-      {"wan", format_wan},     {"cn", format_chinese_number}, {"date_cn", format_chinese_date},
-      {"list", format_list},   {"some", format_some},         {"mean", format_mean},
-      {nullptr, nullptr}};
+  static constexpr luaL_Reg kFunctions[] = {{"share", format_share},       {"shares", format_shares},
+                                            {"growth", format_growth},     {"wan", format_wan},
+                                            {"cn", format_chinese_number}, {"date_cn", format_chinese_date},
+                                            {"list", format_list},         {"some", format_some},
+                                            {"mean", format_mean},         {nullptr, nullptr}};
   luaL_setfuncs(lua, kFunctions, 0);
 }
 

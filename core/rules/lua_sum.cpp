@@ -34,7 +34,8 @@ lua_Integer open_addends(lua_State* lua) {
     lua_replace(lua, 1);
   } else if (!lua_istable(lua, 1)) {
     if (lua_isnone(lua, 1) || lua_isnil(lua, 1)) luaL_error(lua, "sum 要几个数，如 sum { a, b }");
-    luaL_error(lua, "sum 要用花括号把几个数写在一起，如 sum { a, b }；或者一组，如 sum(table3.refused).total");
+    luaL_error(lua,
+               "sum 要用花括号把几个数写在一起，如 sum { a, b }；或者一组，如 sum(table3.refused).total");
   } else if (lua_getmetatable(lua, 1) != 0) {
     luaL_error(lua, "sum 只接受普通的列表，不接受带元表的表");
   }

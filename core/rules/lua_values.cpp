@@ -264,7 +264,8 @@ FractionFault fraction_fault(lua_Number number) {
     std::snprintf(fault.text, sizeof fault.text, "算出来的不是一个数：多半是除以了 0");
   } else {
     std::snprintf(fault.text, sizeof fault.text,
-                  "算出来的是 %.6g，不是整数：占比用 share，增减用 growth，平均数用 mean，折成万用 wan；只要商的整数部分，用 //",
+                  "算出来的是带小数的数（%.6g）：占比用 share，增减用 growth，平均数用 mean，折成万用 "
+                  "wan；只要商的整数部分，用 //",
                   number);
   }
   return fault;

@@ -81,7 +81,8 @@ class Reader {
       const char32_t c = next_code_point(text_, at_);
       if (c == '"' || c == '\'') {
         if (!skip_quoted(static_cast<char>(c)))
-          return PlaceFault{fmt::format("引号没有配对：少了一个 {}", static_cast<char>(c)), "文字两头各一个半角的引号"};
+          return PlaceFault{fmt::format("引号没有配对：少了一个 {}", static_cast<char>(c)),
+                            "文字两头各一个半角的引号"};
       } else if (c >= 0x80) {
         return wide(c, text_.substr(begin, at_ - begin));
       } else if (auto fault = bracket(static_cast<char>(c))) {
@@ -105,11 +106,13 @@ class Reader {
   std::optional<PlaceFault> bracket(char c) {
     if (c == '(' || c == '[' || c == '{') open_.push_back(c);
     if (c != ')' && c != ']' && c != '}') return std::nullopt;
-    if (open_.empty()) return PlaceFault{fmt::format("多了一个右括号“{}”，或者少了左边的", c), "左右括号要一样多"};
+    if (open_.empty())
+      return PlaceFault{fmt::format("多了一个右括号“{}”，或者少了左边的", c), "左右括号要一样多"};
     const char expected = closing_of(open_.back());
     if (c != expected)
-      return PlaceFault{fmt::format("括号没有配对：“{}”后面应当是“{}”，写的是“{}”", open_.back(), expected, c),
-                        "左右括号要成对"};
+      return PlaceFault{
+          fmt::format("括号没有配对：“{}”后面应当是“{}”，写的是“{}”", open_.back(), expected, c),
+          "左右括号要成对"};
     open_.pop_back();
     return std::nullopt;
   }
@@ -118,7 +121,8 @@ class Reader {
     const bool in_date = text_.find("date(") != text_.npos || text_.find("date_cn(") != text_.npos;
     if (c == 0x3000) return {"里面有全角的空格", "请改成半角的空格，或者删去"};
     if (const char half = half_width_of(c))
-      return {fmt::format("里面有全角的 {} ", shown), fmt::format("请改成半角的 {} ；括号、逗号、引号、数字都要用半角的", half)};
+      return {fmt::format("里面有全角的 {} ", shown),
+              fmt::format("请改成半角的 {} ；括号、逗号、引号、数字都要用半角的", half)};
     if (in_date) return {"日期要加引号", "例如 date_cn(\"2024-06-26\")"};
     return {"里面有没加引号的汉字", "数的名称是英文的，文字要加半角的引号；" + std::string(kNames)};
   }
@@ -184,12 +188,16 @@ std::optional<PlaceFault> find_writing_fault(std::string_view expression) {
 PlaceFault explain_failure(std::string_view expression, std::string message) {
   if (const std::string_view name = unknown_name(message); !name.empty()) {
     if (is_called(expression, name)) return explain_unknown_function(name);
-    return {"没有“" + std::string(name) + "”这个名称" + message.substr(message.find("”", message.find(name)) + 3), kNames};
+    return {
+        "没有“" + std::string(name) + "”这个名称" + message.substr(message.find("”", message.find(name)) + 3),
+        kNames};
   }
   const std::size_t blank = message.find(' ');
-  const std::string_view usage = usage_of(std::string_view(message).substr(0, std::min(blank, message.size())));
+  const std::string_view usage =
+      usage_of(std::string_view(message).substr(0, std::min(blank, message.size())));
   if (!usage.empty()) return {std::move(message), "写法：" + std::string(usage)};
-  const bool is_about_names = message.find("里没有“") != message.npos || message.find("一组数") != message.npos;
+  const bool is_about_names =
+      message.find("里没有“") != message.npos || message.find("一组数") != message.npos;
   return {std::move(message), is_about_names ? kNames : kAnyExpression};
 }
 

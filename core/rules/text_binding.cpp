@@ -166,8 +166,9 @@ std::optional<std::string> TextBinder::State::evaluate(const std::string& expres
 std::string TextBinder::State::with_absent_parts(const std::string& expression, std::string reason) const {
   for (const std::string& part : absent) {
     const std::size_t at = expression.find(part);
-    const bool is_own = at != expression.npos && (at == 0 || std::string_view("._").find(expression[at - 1]) ==
-                                                                 std::string_view::npos);
+    const bool is_own =
+        at != expression.npos &&
+        (at == 0 || std::string_view("._").find(expression[at - 1]) == std::string_view::npos);
     if (is_own)
       return fmt::format("本年没有 {} 这一部分的数据：[ledgers] 没有给这本台账，或者它没能读出来", part);
   }
@@ -218,8 +219,9 @@ TextBinder::TextBinder(const Figures& figures, const Figures* previous) : state_
   LuaFailure failure;
   if (!state_->lua.call(1, 1, failure)) throw std::runtime_error("text binding: " + failure.message);
   state_->environment = luaL_ref(lua, LUA_REGISTRYINDEX);
-  const bool has_part[] = {figures.table2.has_value(),   figures.table3.has_value(), figures.table4.has_value(),
-                           figures.requests.has_value(), figures.tasks.has_value(),  figures.activities.has_value()};
+  const bool has_part[] = {figures.table2.has_value(), figures.table3.has_value(),
+                           figures.table4.has_value(), figures.requests.has_value(),
+                           figures.tasks.has_value(),  figures.activities.has_value()};
   static constexpr const char* kParts[] = {"table2", "table3", "table4", "requests", "tasks", "activities"};
   for (std::size_t i = 0; i < std::size(kParts); ++i) {
     if (!has_part[i]) state_->absent.emplace_back(kParts[i]);
@@ -254,7 +256,8 @@ class TextBinder::Binding {
   std::size_t find_close(std::size_t from) {
     if (next_close_ != std::string::npos && next_close_ < from) {
       next_close_ = markdown_.find("}}", from);
-      while (next_close_ != std::string::npos && markdown_.compare(next_close_ + 2, 1, "}") == 0) ++next_close_;
+      while (next_close_ != std::string::npos && markdown_.compare(next_close_ + 2, 1, "}") == 0)
+        ++next_close_;
     }
     return next_close_ == std::string::npos || next_close_ > markdown_.find('\n', from) ? std::string::npos
                                                                                         : next_close_;
@@ -323,8 +326,9 @@ class TextBinder::Binding {
     d.code = "C-02";
     d.place.file = file_;
     d.place.row = line_;
-    const std::string shown =
-        expression.size() > kLongestPlace ? expression.substr(0, expression.find_first_of(" (,")) + "…" : expression;
+    const std::string shown = expression.size() > kLongestPlace
+                                  ? expression.substr(0, expression.find_first_of(" (,")) + "…"
+                                  : expression;
     d.message = fmt::format("“{{{{ {} }}}}”：{}", without_personal_numbers(shown),
                             without_personal_numbers(fault.reason));
     d.hint = without_personal_numbers(fault.hint);

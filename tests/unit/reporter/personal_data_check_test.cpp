@@ -135,9 +135,9 @@ TEST_F(PersonalDataCheck, WhatMayBeChanceIsAWarning) {
 
 TEST_F(PersonalDataCheck, MarksAndUnseenCharactersHideNothing) {
   for (const char* line :
-       {"，王**伟**提出", "，[王](https://a.cn)伟提出", "，**王**伟提出", "，王\u200b伟提出", "电话138**1234**5678",
-        "电话138\u200b12345678", "见[这里](https://a.cn/?tel=13812345678)", "代号YSQ**-1002**", "见 https://a.cn/?tel=13812345678",
-        "身份证110105\u200d19491231002X"}) {
+       {"，王**伟**提出", "，[王](https://a.cn)伟提出", "，**王**伟提出", "，王\u200b伟提出",
+        "电话138**1234**5678", "电话138\u200b12345678", "见[这里](https://a.cn/?tel=13812345678)",
+        "代号YSQ**-1002**", "见 https://a.cn/?tel=13812345678", "身份证110105\u200d19491231002X"}) {
     text(std::string("一\n") + line + "\n三");
     EXPECT_EQ(findings(), "P-01@text/other.md:2") << line;
   }
@@ -146,7 +146,8 @@ TEST_F(PersonalDataCheck, MarksAndUnseenCharactersHideNothing) {
 }
 
 TEST_F(PersonalDataCheck, LooksIntoPlacesAsTheyWereWritten) {
-  compilation_.texts["other"] = {"text/other.md", "一\n（此处有误）", {}, "", "一\n{{ table3[\"王伟\"] }} {{ 王伟 }}"};
+  compilation_.texts["other"] = {
+      "text/other.md", "一\n（此处有误）", {}, "", "一\n{{ table3[\"王伟\"] }} {{ 王伟 }}"};
   EXPECT_EQ(findings(), "P-01@text/other.md:2 P-01@text/other.md:2");
 }
 

@@ -283,7 +283,8 @@ TEST_F(NationalTexts, WithoutAnythingOnSupervisionTheNoteAsksForIt) {
 // ---- N-26: headings of one's own
 
 TEST_F(NationalTexts, ASectionWithItsOwnHeadingIsPrintedOnce) {
-  for (const char* heading : {"（一）主动公开", "**（一）主动公开政府信息情况**", "（一）主动公开。全年公开很多。", "（一） 主动公开：很多"}) {
+  for (const char* heading : {"（一）主动公开", "**（一）主动公开政府信息情况**",
+                              "（一）主动公开。全年公开很多。", "（一） 主动公开：很多"}) {
     write("overview", {paragraph(heading)});
     input_.texts["overview"].raw = heading;
     write("disclosure", {paragraph("只在这个文件里的话。")});
@@ -294,7 +295,8 @@ TEST_F(NationalTexts, ASectionWithItsOwnHeadingIsPrintedOnce) {
     Diagnostics diagnostics;
     auto book = RuleBook::load(NIANBAO_SOURCE "/plugins", "national", diagnostics);
     const std::string report = text_of(book->report(input_, diagnostics));
-    EXPECT_EQ(report.find("（一）主动公开\n"), std::string(heading) == "（一）主动公开" ? report.find("（一）主动公开\n") : std::string::npos);
+    EXPECT_EQ(report.find("（一）主动公开\n"),
+              std::string(heading) == "（一）主动公开" ? report.find("（一）主动公开\n") : std::string::npos);
     EXPECT_EQ(report.find("只在这个文件里的话"), std::string::npos);
   }
   write("overview", {paragraph("围绕主动公开和依申请公开做了工作，（一）是其中之一。")});

@@ -568,8 +568,9 @@ TEST(Format, MeansAreExactQuotients) {
     EXPECT_EQ(printed(wrong), "error") << wrong;
 }
 TEST(Format, AFractionIsNoCount) {
-  for (const char* wrong : {"n(5 / 0)", "n(0/0)", "n(381 / 42)", "n(1e300)", "n(4 / 2)", "money(1.5)", "n('5')",
-                            "list({'甲'}, 0)", "list({'甲'}, -1)", "list({'甲'}, 2.5)", "list()", "n()", "n(nil)"})
+  for (const char* wrong :
+       {"n(5 / 0)", "n(0/0)", "n(381 / 42)", "n(1e300)", "n(4 / 2)", "money(1.5)", "n('5')",
+        "list({'甲'}, 0)", "list({'甲'}, -1)", "list({'甲'}, 2.5)", "list()", "n()", "n(nil)"})
     EXPECT_EQ(printed(wrong), "error") << wrong;
   EXPECT_EQ(printed("n(381 // 42)"), "9");
 }
@@ -581,8 +582,9 @@ TEST(Format, AGroupIsAddedRowByRow) {
             printed("sum { ctx.figures.table3.unavailable.not_held.natural_person, "
                     "ctx.figures.table3.unavailable.needs_creation.natural_person, "
                     "ctx.figures.table3.unavailable.still_unclear.natural_person } + 0"));
-  for (const char* wrong : {"sum(ctx.figures.table3)", "sum(ctx.figures.table2)", "sum(ctx.figures.table3.received)",
-                            "sum(ctx.figures)", "sum(ctx.figures.table3.refused).totl"})
+  for (const char* wrong :
+       {"sum(ctx.figures.table3)", "sum(ctx.figures.table2)", "sum(ctx.figures.table3.received)",
+        "sum(ctx.figures)", "sum(ctx.figures.table3.refused).totl"})
     EXPECT_EQ(printed(wrong), "error") << wrong;
 }
 // 5, 6 and 3 of 14: a published report closed them with 21.44, whose remainder is the smallest.

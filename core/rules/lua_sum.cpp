@@ -68,15 +68,13 @@ void add_row(lua_State* lua, int sums) {
       push_blank(lua);
     }
     lua_insert(lua, -2);  // key, so far, cell
-    const bool is_first = is_no_number(lua, -2) && !is_cell_state(lua, -2, CellState::invalid);
-    if (is_cell_state(lua, -2, CellState::invalid)) {
-      lua_pop(lua, 1);
-    } else if (is_number_value(lua, -1) && !is_first) {
+    const bool is_lost = is_cell_state(lua, -2, CellState::invalid);
+    const bool is_lost_now = is_cell_state(lua, -1, CellState::invalid);
+    const bool adds = is_number_value(lua, -1) && !is_lost;
+    if (adds && is_number_value(lua, -2)) {
       lua_arith(lua, LUA_OPADD);
-    } else if (is_number_value(lua, -1) || is_cell_state(lua, -1, CellState::invalid)) {
-      lua_remove(lua, -2);
     } else {
-      lua_pop(lua, 1);
+      lua_remove(lua, adds || (is_lost_now && !is_lost) ? -2 : -1);
     }
     lua_pushvalue(lua, row + 1);
     lua_insert(lua, -2);

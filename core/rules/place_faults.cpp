@@ -146,9 +146,9 @@ std::optional<PlaceFault> find_bare_date(std::string_view expression) {
 
 // The name behind “可用的名称”里没有“.
 std::string_view unknown_name(std::string_view message) {
-  constexpr std::string_view kHead = "“可用的名称”里没有“";
-  if (!starts_with(message, kHead)) return {};
-  message.remove_prefix(kHead.size());
+  constexpr std::string_view head = "“可用的名称”里没有“";
+  if (!starts_with(message, head)) return {};
+  message.remove_prefix(head.size());
   return message.substr(0, message.find("”"));
 }
 

@@ -24,20 +24,21 @@ Diagnostic closing_finding(const Diagnostic& first_folded) {
 
 }  // namespace
 
-void Diagnostics::add(Diagnostic diagnostic) {
+bool Diagnostics::add(Diagnostic diagnostic) {
   counts_[static_cast<std::size_t>(diagnostic.severity)] += 1;
   if (diagnostic.place.file.empty()) {
     items_.push_back(std::move(diagnostic));
-    return;
+    return true;
   }
   Kind& kind = kinds_[kind_key(diagnostic)];
   if (kind.kept < kKeptPerKind) {
     kind.kept += 1;
     items_.push_back(std::move(diagnostic));
-    return;
+    return true;
   }
   if (kind.folded == 0) kind.more = closing_finding(diagnostic);
   kind.folded += diagnostic.count;
+  return false;
 }
 
 void Diagnostics::conceal(const std::vector<std::string>& secrets) {

@@ -44,7 +44,8 @@ class Diagnostics {
  public:
   static constexpr int kKeptPerKind = 200;
 
-  void add(Diagnostic diagnostic);
+  // Whether the finding is kept whole.
+  bool add(Diagnostic diagnostic);
 
   // Puts *** in place of each secret wherever the findings so far say it; places and counts stay.
   void conceal(const std::vector<std::string>& secrets);

@@ -78,6 +78,13 @@ void add_coverage(CLI::App& locality, Globals& globals) {
   });
 }
 
+void add_api(CLI::App& locality) {
+  auto is_meta = std::make_shared<bool>(false);
+  CLI::App* command = locality.add_subcommand("api", "打印规则包的接口：plugins/API.md 就是它");
+  command->add_flag("--meta", *is_meta, "编辑器补全用的注解");
+  command->callback([is_meta] { std::fputs(interface_of_packs(*is_meta).c_str(), stdout); });
+}
+
 }  // namespace
 
 void add_locality(CLI::App& app, Globals& globals) {
@@ -88,6 +95,7 @@ void add_locality(CLI::App& app, Globals& globals) {
   add_new(*locality, globals);
   add_test(*locality, globals);
   add_coverage(*locality, globals);
+  add_api(*locality);
 }
 
 }  // namespace nianbao

@@ -1,5 +1,6 @@
 #include "intake/ledger_readers.h"
 
+#include "intake/ledger_requests.h"
 #include "intake/ledgers.h"
 
 namespace nianbao {
@@ -8,6 +9,14 @@ LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& unit
                             const std::function<void(const Request&, const Place&)>& take,
                             Diagnostics& diagnostics) {
   return read_requests(LedgerInput{source, diagnostics}, units, take);
+}
+
+void read_requests_again(const LedgerSource& source, const UnitRegister& units,
+                         const std::function<void(const Request&, const Place&)>& take) {
+  Diagnostics reported_before;
+  RequestBuilder builder(units, source.extra, take);
+  scan_ledger(LedgerInput{source, reported_before}, requests_shape(),
+              [&](LedgerRow& row) { builder.build(row); });
 }
 
 void read_applicants(const LedgerSource& source,

@@ -152,6 +152,7 @@ void RequestBuilder::build(LedgerRow& row) {
   if (row.failed() || !dates.received.date) return;
   request_.received = *dates.received.date;
   request_.replied = dates.replied.date;
+  request_.ended = dates.ended.date;
   request_.closed = dates.closing().date;
   take_(request_, row.place());
 }

@@ -65,6 +65,10 @@ LedgerOutcome read_requests(const LedgerSource& source, const UnitRegister& unit
                             const std::function<void(const Request&, const Place&)>& take,
                             Diagnostics& diagnostics);
 
+// The same files once more, for what a first reading has no place for. Their faults were reported then.
+void read_requests_again(const LedgerSource& source, const UnitRegister& units,
+                         const std::function<void(const Request&, const Place&)>& take);
+
 // What the request ledger says of who applied; texts live until the call returns, and are empty where nothing
 // is said.
 struct ApplicantCells {

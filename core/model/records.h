@@ -25,6 +25,7 @@ struct Request {
   Applicant applicant = Applicant::natural_person;
   Date received;
   std::optional<Date> replied;  // 答复日期
+  std::optional<Date> ended;    // 办结日期, also beside a reply
   std::optional<Date> closed;   // 答复日期, else 办结日期
   std::optional<Row3> outcome;  // one of the 21; present exactly when closed is
   ClockEvents events;

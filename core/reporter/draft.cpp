@@ -30,6 +30,17 @@ std::map<std::string, Chart> charts_of(const Figures& figures) {
   return charts;
 }
 
+// The applications that table 三 counts.
+void stream_requests(const Workspace& workspace, const UnitRegister& units, const RequestSink& sink) {
+  const ReportYear year(workspace.body.year);
+  read_requests_again(*workspace.ledger("requests"), units, [&](const Request& request, const Place& place) {
+    if (!units.counts(request.unit)) return;
+    const auto standing = standing_in(year, request);
+    if (!standing) return;
+    sink({request, place, standing->entry == Row3::carried_in, standing->exit == Row3::carried_out});
+  });
+}
+
 RuleInput rule_input(const Workspace& workspace, const Compilation& compilation) {
   RuleInput input;
   input.mode = RuleMode::build;
@@ -56,6 +67,12 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   input.exceptions = compilation.figures.provenance.exceptions;
   input.texts = compilation.texts;
   input.explained = compilation.explained;
+  if (const LedgerSource* requests = workspace.ledger("requests")) {
+    input.request_extra = requests->extra;
+    input.stream_requests = [&workspace, &compilation](const RequestSink& sink) {
+      stream_requests(workspace, compilation.units, sink);
+    };
+  }
   return input;
 }
 

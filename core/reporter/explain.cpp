@@ -125,8 +125,7 @@ class Explainer {
     const LedgerSource* source = ledger("requests");
     if (source == nullptr) return;
     const RequestFilter filter(input_, place_);
-    read_requests(
-        *source, units(), [&](const Request& r, const Place& p) { list(filter, r, p); }, ignored_);
+    read_requests_again(*source, units(), [&](const Request& r, const Place& p) { list(filter, r, p); });
   }
 
   void list(const RequestFilter& filter, const Request& request, const Place& place) {

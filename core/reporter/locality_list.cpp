@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "reporter/draft.h"
 #include "reporter/locality.h"
+#include "rules/api_reference.h"
 
 namespace nianbao {
 
@@ -52,6 +53,10 @@ std::string summary_of(const std::vector<RuleCoverage>& coverage) {
 
 }  // namespace
 
+std::string interface_of_packs(bool as_annotations) {
+  return as_annotations ? api_as_annotations() : api_as_markdown();
+}
+
 LocalityReport list_localities(const Setup& setup) {
   LocalityReport report;
   std::map<std::string, PackInfo> packs;
@@ -90,6 +95,7 @@ LocalityReport cover_locality(const std::string& id, const std::string& today, c
     for (const std::string& remark : rule.remarks) report.lines.push_back("        " + remark);
   }
   report.lines.push_back(summary_of(coverage));
+  report.lines.emplace_back("程序自身的检查（C、F、K、L、M、N、P、R、S、U 开头，不在上面的）规则包不能改动");
   return report;
 }
 

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/text.h"
 #include "figures/figures_json.h"
 #include "reporter/draft.h"
 #include "reporter/line_diff.h"
@@ -111,6 +112,21 @@ std::vector<std::string> differences(const std::string& expected, const CaseText
   return lines;
 }
 
+// The findings that a pack itself causes.
+std::vector<std::string> faults(const std::string& findings) {
+  std::vector<std::string> lines;
+  for (std::string_view line : split(findings, '\n')) {
+    const std::size_t code = line.find(' ') + 1;
+    const std::string_view rest = line.substr(std::min(code, line.size()));
+    if (starts_with(rest, "M-") || starts_with(rest, "C-")) lines.push_back("  " + std::string(line));
+  }
+  return lines;
+}
+
+bool has_fault(const std::string& findings) {
+  return !faults(findings).empty();
+}
+
 class CaseRunner {
  public:
   CaseRunner(std::string id, bool accept, const Setup& setup, LocalityReport& report)
@@ -122,6 +138,9 @@ class CaseRunner {
     const CaseTexts texts = run_case(workspace, setup_, locality);
     if (locality != id_) {
       fail(fmt::format("{}：report.toml 的 locality 是“{}”，应为“{}”", name, locality, id_), {});
+    } else if (accept_ && has_fault(texts.at(kFindings))) {
+      fail(fmt::format("{}：没有记下，规则包自己有错误（M、C 开头的问题），先改正", name),
+           faults(texts.at(kFindings)));
     } else if (accept_) {
       accept_case(expected, texts);
       report_.lines.push_back(fmt::format("{}：已记下", name));

@@ -101,6 +101,9 @@ struct NewLocality {
 };
 LocalityReport create_locality(const NewLocality& wanted, const Setup& setup);
 
+// The interface that packs use: a page for people, or annotations for editors.
+std::string interface_of_packs(bool as_annotations);
+
 // problems.json.
 std::string findings_as_json(const std::vector<Diagnostic>& findings);
 

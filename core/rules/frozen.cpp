@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,13 @@ const char* name_of(lua_State* lua, int index) {
   return name == nullptr ? "" : name;
 }
 
+// What is longer is no misspelt name, and to compare it would take long.
+constexpr std::size_t kLongestName = 96;
+
 // The key of the table most like `wanted`, cut to the size of `out`. Calls nothing that can raise.
 void find_similar_key(lua_State* lua, int table_index, const char* wanted, char* out, std::size_t size) {
+  out[0] = '\0';
+  if (std::strlen(wanted) > kLongestName) return;
   std::vector<std::string> keys;
   const int table = lua_absindex(lua, table_index);
   for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {

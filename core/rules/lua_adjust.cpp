@@ -1,5 +1,6 @@
 #include "rules/lua_adjust.h"
 
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_register.h"
 #include "rules/pack_runtime.h"
@@ -105,10 +106,23 @@ int drop(lua_State* lua) {
 
 }  // namespace
 
+std::span<const ApiFunction> adjust_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"tighten", tighten, "rule: nianbao.tighten", "", "加严前面规则包的一条规则：它的问题至少是这个级别。",
+       "没有这条规则；不比现在严"},
+      {"exception", exception, "rule: nianbao.exception", "",
+       "前面规则包的一条规则对一个数据或一个单位的例外：仍列为提示，写明理由；到期以后自己失效。"
+       "印在报告的“统计口径”附件和 figures.json 里。",
+       "没有这条规则；没有写 cell 或 unit、理由、批准、到期日"},
+      {"drop", drop, "rule: nianbao.drop", "",
+       "不检查前面规则包的一条规则。理由印在报告的“统计口径”附件和 figures.json 里；没有理由是 "
+       "M-05，规则照常检查。",
+       "没有这条规则"}};
+  return kFunctions;
+}
+
 void set_adjust_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"tighten", tighten}, {"exception", exception}, {"drop", drop}, {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, adjust_api());
 }
 
 }  // namespace nianbao

@@ -3,8 +3,10 @@
 #include "base/number_text.h"
 #include "base/ratio.h"
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
+#include "rules/lua_state.h"
 #include "rules/lua_values.h"
 
 namespace nianbao {
@@ -70,26 +72,35 @@ void push_claim(lua_State* lua, const void* data, std::size_t index) {
   freeze(lua, "claim");
 }
 
-// The one number in the text; false where there is none.
-bool find_number(lua_State* lua, int index, NumberMention& mention) {
+constexpr std::int64_t kStepsPerByte = 32;  // of a text in which numbers are looked for
+
+// Paid for before anything is held that an error would leave behind.
+std::string_view number_argument(lua_State* lua, int index) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, index, &size);
-  std::vector<NumberMention> numbers = find_numbers({text, size});
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size) * kStepsPerByte);
+  return {text, size};
+}
+
+// The one number in the text; false where there is none. Raises nothing.
+bool find_number(std::string_view text, NumberMention& mention) {
+  std::vector<NumberMention> numbers = find_numbers(text);
   if (numbers.empty()) return false;
   mention = std::move(numbers.front());
   return true;
 }
 
 int writes(lua_State* lua) {
+  const std::string_view text = number_argument(lua, 1);
+  const bool is_yuan = std::string_view(luaL_optstring(lua, 3, "")) == "元";
+  if (!is_cell_value(lua, 2)) return luaL_error(lua, "writes 要一个数或金额");
   CellValue value;
-  if (!find_cell_value(lua, 2, value)) return luaL_error(lua, "writes 要一个数或金额");
   NumberMention mention;
   bool agrees = false;
-  if (find_number(lua, 1, mention)) {
+  if (find_cell_value(lua, 2, value) && find_number(text, mention)) {
     if (const auto* count = std::get_if<std::int64_t>(&value)) {
       agrees = mention.admits(Decimal(*count));
     } else if (const auto* amount = std::get_if<Decimal>(&value)) {
-      const bool is_yuan = std::string_view(luaL_optstring(lua, 3, "")) == "元";
       agrees = mention.admits(is_yuan && mention.unit == "万元" ? amount->shifted(4) : *amount);
     }
   }
@@ -98,12 +109,13 @@ int writes(lua_State* lua) {
 }
 
 int writes_ratio(lua_State* lua) {
+  const std::string_view text = number_argument(lua, 1);
   const lua_Integer part = luaL_checkinteger(lua, 2);
   const lua_Integer whole = luaL_checkinteger(lua, 3);
   if (part < 0 || whole <= 0) return luaL_error(lua, "writes_ratio 的总数应大于 0");
   NumberMention mention;
   const Decimal percent = Decimal(rounded_ratio(part, whole, kRatioScale)).shifted(6);
-  const bool agrees = find_number(lua, 1, mention) && mention.admits(percent);
+  const bool agrees = find_number(text, mention) && mention.admits(percent);
   lua_pushboolean(lua, agrees ? 1 : 0);
   return 1;
 }
@@ -134,10 +146,18 @@ void set_claims(lua_State* lua, const TextClaims* claims) {
   lua_setfield(lua, -2, "claims");
 }
 
+std::span<const ApiFunction> claim_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"writes", writes, "text: string, value: integer|nianbao.value, unit?: string", "boolean",
+       "文字里的数是不是这个值：“约3600余件”“1.2万”也认；unit 写“元”时，文字可以写成万元。",
+       "value 不是数或金额"},
+      {"writes_ratio", writes_ratio, "text: string, part: integer, whole: integer", "boolean",
+       "文字里的百分数是不是 part 占 whole。", "whole 不大于 0"}};
+  return kFunctions;
+}
+
 void set_claim_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"writes", writes}, {"writes_ratio", writes_ratio}, {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, claim_api());
 }
 
 }  // namespace nianbao

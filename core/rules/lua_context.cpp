@@ -14,18 +14,6 @@ namespace nianbao {
 
 namespace {
 
-void set_place(lua_State* lua, const Place& place) {
-  lua_newtable(lua);
-  set_text(lua, "file", place.file);
-  set_text(lua, "sheet", place.sheet);
-  set_integer(lua, "row", place.row);
-  set_integer(lua, "column", place.column);
-  set_text(lua, "heading", place.heading);
-  set_text(lua, "unit", place.unit);
-  freeze(lua, "place");
-  lua_setfield(lua, -2, "place");
-}
-
 void push_carried_in(lua_State* lua, const void* data, std::size_t index) {
   const CarriedIn& item = (*static_cast<const std::vector<CarriedIn>*>(data))[index];
   lua_newtable(lua);
@@ -42,11 +30,6 @@ void push_unit_tables(lua_State* lua, const void* data, std::size_t index) {
   set_place(lua, item.place);
   set_tables(lua, item.table2, item.table3, item.table4);
   freeze(lua, "units");
-}
-
-void set_date(lua_State* lua, const char* key, const std::optional<Date>& date) {
-  if (!date) return set_absent(lua, key);
-  set_text(lua, key, format_iso(*date));
 }
 
 void set_contact(lua_State* lua, const Contact& contact) {
@@ -84,8 +67,8 @@ void push_body(lua_State* lua, const Body& body) {
   set_text(lua, "level", body.level);
   set_text(lua, "scope", body.scope);
   set_text(lua, "locality", body.locality);
-  set_date(lua, "date", body.date);
-  set_date(lua, "published", body.published);
+  set_day(lua, "date", body.date);
+  set_day(lua, "published", body.published);
   set_contact(lua, body.contact);
   set_corrections(lua, body.corrections);
   freeze(lua, "body");

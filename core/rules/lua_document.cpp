@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_context.h"
 #include "rules/lua_document_table.h"
+#include "rules/lua_message.h"
 #include "rules/lua_register.h"
 #include "rules/official_tables.h"
 #include "rules/pack_runtime.h"
@@ -18,6 +20,8 @@ namespace {
 
 constexpr int kLowestLevel = 4;
 constexpr std::int64_t kStepsPerBlock = 1000;
+constexpr std::int64_t kStepsPerOfficialTable = 100'000;
+constexpr std::size_t kMostOfficialCells = 300;
 
 bool flag_field(lua_State* lua, const char* key) {
   lua_pushstring(lua, key);
@@ -38,8 +42,8 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
     return span.text.size();
   }
   if (!lua_istable(lua, -1)) {
-    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到 %s",
-               luaL_typename(lua, -1));
+    luaL_error(lua, "一段文字应为文字，或如 { text = \"…\", strong = true } 的表，得到%s",
+               chinese_type(lua, -1));
   }
   check_fields(lua, -1, kFields, "一段文字");
   span.strong = flag_field(lua, "strong");
@@ -71,6 +75,7 @@ int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, i
   }
   if (bytes == 0) return luaL_error(lua, "段落没有文字");
   charge_block(lua, bytes + marker.size());
+  LuaState::of(lua).charge_handed(paragraph.spans.size() * sizeof(Span));
   run.blocks->emplace_back(paragraph);
   return 0;
 }
@@ -79,6 +84,7 @@ int doc_title(lua_State* lua) {
   RuleRun& run = document_run(lua);
   const std::string_view text = document_text(lua, 2);
   if (run.title == nullptr) return luaL_error(lua, "doc:title 只能在章节 title 里调用");
+  charge_block(lua, text.size());
   *run.title = text;
   return 0;
 }
@@ -168,7 +174,9 @@ int doc_official_table(lua_State* lua) {
   RuleRun& run = document_run(lua);
   const lua_Integer number = luaL_checkinteger(lua, 2);
   if (number < 2 || number > 4) return luaL_error(lua, "官方表只有 2、3、4");
-  charge_block(lua, 100'000);  // about 300 cells
+  charge_block(lua, 0);
+  LuaState::of(lua).charge(kStepsPerOfficialTable);
+  LuaState::of(lua).charge_handed(kMostOfficialCells * sizeof(TableCell));
   const Figures* figures = run.input->figures;
   if (number == 2) {
     run.blocks->emplace_back(official_table2(figures == nullptr ? std::nullopt : figures->table2));
@@ -223,7 +231,10 @@ int doc_text(lua_State* lua) {
     return luaL_error(lua, "report.toml 的 [text] 没有“%s”这一项", section);
   const auto text = run.input->texts.find(section);
   const bool found = text != run.input->texts.end() && !text->second.blocks.empty();
-  if (found) charge_block(lua, text->second.raw.size() + text->second.blocks.size() * 1000);
+  if (found) {
+    charge_block(lua, text->second.raw.size() + text->second.blocks.size() * 1000);
+    LuaState::of(lua).charge_handed(text->second.blocks.size() * sizeof(Block));
+  }
   if (found) append_text(text->second.blocks, title, static_cast<int>(level), *run.blocks);
   lua_pushboolean(lua, found ? 1 : 0);
   return 1;
@@ -240,6 +251,7 @@ RuleRun& document_run(lua_State* lua) {
 std::string_view document_text(lua_State* lua, int index) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, index, &size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
   if (!is_valid_utf8({text, size})) {
     luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
   }
@@ -248,25 +260,40 @@ std::string_view document_text(lua_State* lua, int index) {
 
 void charge_block(lua_State* lua, std::size_t bytes) {
   LuaState::of(lua).charge(kStepsPerBlock + static_cast<std::int64_t>(bytes));
+  LuaState::of(lua).charge_handed(2 * sizeof(Block) + bytes);  // the list of blocks grows by doubling
+}
+
+std::span<const ApiFunction> document_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"title", doc_title, "text: string", "", "报告的标题，只在章节 title 里用。", "不在 title 里"},
+      {"heading", doc_heading, "level: 1|2|3|4, text: string", "",
+       "标题：1 是“一、”，2 是“（一）”，3 是“1.”，4 是“（1）”，编号自己写。", "级别不是 1 至 4"},
+      {"paragraph", doc_paragraph, "content: nianbao.content", "", "一段正文。"},
+      {"item", doc_item, "marker: string, content: nianbao.content", "",
+       "列表的一项，marker 如“1.”“（1）”。"},
+      {"note", doc_note, "content: nianbao.content", "", "表下的小字。"},
+      {"attachments", doc_attachments, "names: string[]", "",
+       "附件说明，几个的编号；后面再写一次，接着编号。"},
+      {"annex", doc_annex, "name: string", "boolean",
+       "另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它就返回 false，什么也不写。"},
+      {"signature", doc_signature, "text: string", "", "落款的一行。"},
+      {"official_table", doc_official_table, "number: 2|3|4", "", "国家规定的表二、表三、表四。",
+       "不是 2、3、4"},
+      {"table", doc_table, "table: nianbao.table", "",
+       "一张表。不多于 12 行的不拆到两页；merge 的列里上下相同的格合并，标题相同的相邻列共用一个标题。",
+       "列多于 40；行多于 5000；一行的格数与列数不同；格不是文字、数、blank 或 not_applicable"},
+      {"chart", doc_chart, "name: \"times\"|\"days\"|\"tasks\"|\"activities\"", "boolean",
+       "现成的图：每月办结、办理用时、任务完成、活动；没有数据就返回 false。"},
+      {"page_break", doc_page_break, "", "", "另起一页。"},
+      {"text", doc_text, "section: nianbao.text_name, options?: { title?: string, level?: integer }",
+       "boolean",
+       "编写人为这一部分写的文字，没有就返回 false。开头的标题与 title 相同的不重复；标题最高到 level 级。"}};
+  return kFunctions;
 }
 
 void push_document(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {{"title", doc_title},
-                                            {"heading", doc_heading},
-                                            {"paragraph", doc_paragraph},
-                                            {"item", doc_item},
-                                            {"note", doc_note},
-                                            {"attachments", doc_attachments},
-                                            {"annex", doc_annex},
-                                            {"signature", doc_signature},
-                                            {"official_table", doc_official_table},
-                                            {"table", doc_table},
-                                            {"chart", doc_chart},
-                                            {"page_break", doc_page_break},
-                                            {"text", doc_text},
-                                            {nullptr, nullptr}};
   lua_newtable(lua);
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, document_api());
   freeze(lua, "doc");
 }
 

@@ -31,8 +31,8 @@ void push_document(lua_State* lua);
 RuleRun& document_run(lua_State* lua);
 // A text; raises when it is no valid UTF-8. It stays valid while its value stands on the stack.
 std::string_view document_text(lua_State* lua, int index);
-// What goes into the document leaves Lua's memory: blocks and their text cost steps, so that no loop fills
-// the host's.
+// What goes into the document leaves Lua's memory: a block and its text cost steps and count as handed over,
+// so that no loop fills the host's.
 void charge_block(lua_State* lua, std::size_t bytes);
 
 }  // namespace nianbao

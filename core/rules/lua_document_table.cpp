@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "rules/lua_document.h"
+#include "rules/lua_message.h"
 #include "rules/lua_register.h"
 #include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
@@ -19,6 +20,7 @@ constexpr lua_Integer kMostColumns = 40;
 constexpr lua_Integer kMostRows = 5000;
 constexpr int kKeptWholeRows = 12;  // a short table is not parted by a page's end
 constexpr std::int64_t kStepsPerCell = 300;
+constexpr std::size_t kBytesOfChart = 10'000;
 
 struct Column {
   bool is_aligned = false;  // the pack says how
@@ -52,6 +54,7 @@ lua_Integer push_list(lua_State* lua, int index, const char* key, lua_Integer mo
 // What is copied out of Lua's memory is paid for first.
 void copy_text(lua_State* lua, std::string_view text, std::string& target) {
   LuaState::of(lua).charge(static_cast<std::int64_t>(text.size()));
+  LuaState::of(lua).charge_handed(text.size());
   target = text;
 }
 
@@ -66,7 +69,7 @@ int option_of(lua_State* lua, int index, const char* what, const char* const* na
   for (int i = 0; text != nullptr && names[i] != nullptr; ++i) {
     if (std::strcmp(names[i], text) == 0) return i;
   }
-  const char* found = text != nullptr ? text : luaL_typename(lua, index);
+  const char* found = text != nullptr ? text : chinese_type(lua, index);
   luaL_Buffer list;
   luaL_buffinit(lua, &list);
   for (int i = 0; names[i] != nullptr; ++i) {
@@ -100,8 +103,8 @@ double read_width(lua_State* lua) {
 void read_column(lua_State* lua, Table& table, Column& column) {
   static constexpr const char* kFields[] = {"title", "width", "align", "merge", nullptr};
   if (!lua_istable(lua, -1)) {
-    luaL_error(lua, "doc:table 的一列应为一个表，如 { title = \"序号\", width = 1 }，得到 %s",
-               luaL_typename(lua, -1));
+    luaL_error(lua, "doc:table 的一列应为一个表，如 { title = \"序号\", width = 1 }，得到%s",
+               chinese_type(lua, -1));
   }
   check_fields(lua, -1, kFields, "doc:table 的列");
   read_align(lua, column);
@@ -133,7 +136,7 @@ void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
   if (lua_type(lua, -1) == LUA_TSTRING) {
     copy_text(lua, document_text(lua, -1), cell.value.emplace<std::string>());
   } else if (!find_cell_value(lua, -1, cell.value)) {
-    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到 %s", luaL_typename(lua, -1));
+    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到%s", chinese_type(lua, -1));
   }
   const bool is_number =
       std::holds_alternative<std::int64_t>(cell.value) || std::holds_alternative<Decimal>(cell.value);
@@ -178,26 +181,30 @@ void merge_equal_cells(Table& table, const Columns& columns) {
       }
     }
   }
-  std::vector<TableCell> kept;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
-    if (!is_gone[i]) kept.push_back(std::move(table.cells[i]));
+    if (is_gone[i]) continue;
+    if (kept != i) table.cells[kept] = std::move(table.cells[i]);
+    ++kept;
   }
-  table.cells = std::move(kept);
+  table.cells.resize(kept);
 }
 
 // Neighbouring columns of one title share one heading, as the two levels of 工作任务 do.
 void merge_equal_headings(Table& table) {
-  std::vector<TableCell> kept;
-  for (TableCell& cell : table.cells) {
-    const bool joins = cell.row == 0 && cell.column > 0 && cell.value == kept.back().value &&
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    TableCell& cell = table.cells[i];
+    const bool joins = cell.row == 0 && cell.column > 0 && cell.value == table.cells[kept - 1].value &&
                        cell.value != CellValue(std::string());
     if (joins) {
-      kept.back().column_span += 1;
-    } else {
-      kept.push_back(std::move(cell));
+      table.cells[kept - 1].column_span += 1;
+      continue;
     }
+    if (kept != i) table.cells[kept] = std::move(cell);
+    ++kept;
   }
-  table.cells = std::move(kept);
+  table.cells.resize(kept);
 }
 
 }  // namespace
@@ -214,6 +221,9 @@ int doc_table(lua_State* lua) {
   Columns columns;
   read_columns(lua, 2, table, columns);
   const lua_Integer rows = push_list(lua, 2, "rows", kMostRows);
+  const auto cells = static_cast<std::size_t>((rows + 1) * columns.count);
+  LuaState::of(lua).charge_handed(cells * sizeof(TableCell));
+  table.cells.reserve(cells);
   for (lua_Integer i = 1; i <= rows; ++i) {
     lua_rawgeti(lua, -1, i);
     read_row(lua, table, columns);
@@ -233,7 +243,7 @@ int doc_chart(lua_State* lua) {
   RuleRun& run = document_run(lua);
   static constexpr const char* kNames[] = {"times", "days", "tasks", "activities", nullptr};
   const char* name = kNames[option_of(lua, 2, "doc:chart 的名称", kNames)];
-  charge_block(lua, 10'000);
+  charge_block(lua, kBytesOfChart);
   const auto chart = run.input->charts.find(name);
   const bool found = chart != run.input->charts.end();
   if (found) run.blocks->emplace_back(chart->second);

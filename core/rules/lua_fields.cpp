@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_register.h"
 #include "rules/pack_runtime.h"
@@ -103,9 +104,18 @@ int declare_field(lua_State* lua) {
 
 }  // namespace
 
+std::span<const ApiFunction> field_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"field", declare_field, "rule: nianbao.field", "",
+       "写在 fields.lua "
+       "里：本地台账的标题对应哪个标准标题（means），或者本地另有的一列（kind、words；只有依申请公开台账）。"
+       "检查用 record.extra[标题] 取；没有声明的列规则读不到，文字列不能声明。",
+       "没有这本台账；标题是申请人姓名、申请人代号；means、kind、words 没有写或写了几个"}};
+  return kFunctions;
+}
+
 void set_field_function(lua_State* lua) {
-  lua_pushcfunction(lua, declare_field);
-  lua_setfield(lua, -2, "field");
+  set_api(lua, field_api());
 }
 
 }  // namespace nianbao

@@ -10,6 +10,7 @@
 #include "base/chinese_number.h"
 #include "base/ratio.h"
 #include "calendar/date_text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_arguments.h"
 #include "rules/lua_state.h"
@@ -268,8 +269,11 @@ std::int64_t rounded_places(const Decimal& value, int places) {
   return std::atoll(digits.c_str()) + (fraction[static_cast<std::size_t>(places)] >= '5' ? 1 : 0);
 }
 
-// The digits of value ÷ 10^4, in more places where `places` would print 0 for what is none.
-bool print_wan(const CellValue& value, int places, char* text, std::size_t size) {
+// The digits of value ÷ 10^4, in more places where `places` would print 0 for what is none. Leaves `text`
+// empty where there is no such number. Holds a value: raises nothing.
+void print_wan(lua_State* lua, int places, char (&text)[64]) {
+  CellValue value;
+  find_cell_value(lua, 1, value);
   for (;; ++places) {
     std::int64_t scaled = -1;
     bool is_zero = true;
@@ -280,21 +284,19 @@ bool print_wan(const CellValue& value, int places, char* text, std::size_t size)
       scaled = rounded_places(amount->shifted(4), places);
       is_zero = amount->is_zero();
     }
-    if (scaled < 0) return false;
-    if (scaled > 0 || is_zero || places == kFinestPlaces) {
-      print_scaled(scaled, places, text, size);
-      return true;
-    }
+    if (scaled < 0) return;
+    if (scaled > 0 || is_zero || places == kFinestPlaces)
+      return print_scaled(scaled, places, text, sizeof text);
   }
 }
 
 // 元 -> 万元, a count -> 万. Rounded half up, trailing zeros dropped.
 int format_wan(lua_State* lua) {
-  CellValue value;
-  if (!find_cell_value(lua, 1, value)) refuse_argument(lua, {"wan", 1, "数"}, "一个数或金额");
+  if (!is_cell_value(lua, 1)) refuse_argument(lua, {"wan", 1, "数"}, "一个数或金额");
   const int places = places_at(lua, "wan", 2);
   char text[64] = "";
-  if (!print_wan(value, places, text, sizeof text)) return luaL_error(lua, "wan 要一个不是负数的数或金额");
+  print_wan(lua, places, text);
+  if (text[0] == '\0') return luaL_error(lua, "wan 要一个不是负数的数或金额");
   if (std::strchr(text, '.') != nullptr) {
     char* last = text + std::strlen(text) - 1;
     while (*last == '0') *last-- = '\0';
@@ -394,13 +396,35 @@ int format_some(lua_State* lua) {
 
 }  // namespace
 
+std::span<const ApiFunction> format_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"share", format_share, "part: integer, whole: integer, places?: integer", "string?",
+       "占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”，其他的不会写成 0 或 100%，位数不够就多写几位；总数为 0 时是 nil。",
+       "不是件数；部分大于总数；位数不是 0 至 4"},
+      {"shares", format_shares, "counts: integer[], places?: integer", "string[]",
+       "一组占比，合起来是 100%：四舍五入合不上的，余数大的进位，并在统计口径里说明。",
+       "各项都是 0；多于 100 项"},
+      {"growth", format_growth,
+       "now: integer|nianbao.value, before: integer|nianbao.value|nil, places?: integer", "string",
+       "比上年，写在“同比”后面：“增长1.08%”“下降2.50%”“持平”；上年为 0 是“由0增至5”，上年是 nil 是“无可比数据（首次统计）”。",
+       "不是件数或金额；没有写上年的数"},
+      {"mean", format_mean, "sum: integer|nianbao.value, count: integer, places?: integer", "string",
+       "平均数：“9.07”，四舍五入，默认两位。", "不是数；个数是 0"},
+      {"wan", format_wan, "value: integer|nianbao.value, places?: integer", "string",
+       "元写成万元，件写成万件，只写数：“3.2”；默认两位，末尾的 0 不写。", "不是数或金额；是负数"},
+      {"cn", format_chinese_number, "count: integer", "string", "一百二十三。", "不是件数"},
+      {"date_cn", format_chinese_date, "iso: string", "string", "二〇二四年六月二十六日。", "不是日期"},
+      {"list", format_list, "items: table, most?: integer, none?: string", "string",
+       "甲、乙、丙；多于 most 个的写“甲、乙等5个”；各项是文字，或者有 key 的组；空的列表写 none。",
+       "有一项不是名称；列表是空的而没有 none；most 小于 1"},
+      {"some", format_some, "count: integer, text: string, none: string", "string",
+       "count 是 0 写 none，否则写 text，其中的 % 是数：some(x, \"收到%件\", \"未收到\")。",
+       "text 里没有 %，或者不止一个"}};
+  return kFunctions;
+}
+
 void set_format_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {{"share", format_share},       {"shares", format_shares},
-                                            {"growth", format_growth},     {"wan", format_wan},
-                                            {"cn", format_chinese_number}, {"date_cn", format_chinese_date},
-                                            {"list", format_list},         {"some", format_some},
-                                            {"mean", format_mean},         {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, format_api());
 }
 
 void set_text_functions(lua_State* lua) {

@@ -6,14 +6,17 @@
 #include <cctype>
 #include <charconv>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
+#include "rules/lua_message_table.h"
 
 namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kLongestQuote = 300;  // bytes of an unknown message that are shown
+constexpr std::size_t kLongestQuote = 300;  // bytes of a message that are shown
+constexpr std::size_t kLongestMessage = 2000;
 
 // Takes "name:LINE: " off the head of a message.
 int take_place(std::string_view& message) {
@@ -32,82 +35,94 @@ int take_place(std::string_view& message) {
   return 0;
 }
 
-// What stands between `head` and `tail`; empty when the message is not of this shape.
-std::string_view between(std::string_view message, std::string_view head, std::string_view tail) {
-  if (!starts_with(message, head)) return {};
-  message.remove_prefix(head.size());
-  const std::size_t end = message.find(tail);
-  return end == std::string_view::npos ? std::string_view{} : message.substr(0, end);
+using Parts = std::vector<std::string_view>;
+
+// Whether the message has the shape of the sentence; `kinds` and `parts` are what its {…} stand for.
+bool fits(std::string_view message, std::string_view english, std::string& kinds, Parts& parts) {
+  kinds.clear();
+  parts.clear();
+  for (;;) {
+    const std::size_t open = english.find('{');
+    if (open == std::string_view::npos) return message == english;
+    if (message.substr(0, open) != english.substr(0, open)) return false;
+    message.remove_prefix(open);
+    kinds += english[open + 1];
+    english.remove_prefix(open + 3);
+    const std::string_view next = english.substr(0, english.find('{'));
+    // What stands last reaches to the end: a part may hold what follows it.
+    const bool is_last = next.size() == english.size();
+    const std::size_t end = next.empty() ? message.size()
+                            : is_last    ? message.rfind(next)
+                                         : message.find(next);
+    if (end == std::string_view::npos) return false;
+    parts.push_back(message.substr(0, end));
+    message.remove_prefix(end);
+  }
 }
 
-// "(local 'x')", "(field 'x')", "(global 'x')" -> "“x”"; else "某个值".
-std::string named_value(std::string_view message) {
-  const std::size_t open = message.rfind(" '");
-  const std::size_t close = message.rfind("')");
-  if (open == std::string_view::npos || close == std::string_view::npos || close <= open) return "某个值";
-  return fmt::format("“{}”", message.substr(open + 2, close - open - 2));
+// " (local 'x')", " (field 'x')", " (constant 'x')" -> "“x”"; else "某个值".
+std::string named_value(std::string_view text) {
+  const std::size_t open = text.find('\'');
+  const std::size_t close = text.rfind('\'');
+  if (open == std::string_view::npos || close <= open) return "某个值";
+  return fmt::format("“{}”", text.substr(open + 1, close - open - 1));
 }
 
-std::string attempt(std::string_view message) {
-  const std::string name = named_value(message);
-  struct Shape {
-    const char* head;
-    const char* text;
-  };
-  static constexpr std::array<Shape, 7> kShapes = {{
-      {"attempt to call a ", "要调用的{}是 {}，不是函数"},
-      {"attempt to index a ", "要取{}的成员，但它是 {}"},
-      {"attempt to perform arithmetic on a ", "要用{}计算，但它是 {}，不是数"},
-      {"attempt to perform bitwise operation on a ", "要对{}做位运算，但它是 {}，不是数"},
-      {"attempt to concatenate a ", "要把{}接成文字，但它是 {}"},
-      {"attempt to get length of a ", "要取{}的长度，但它是 {}"},
-      {"attempt to iterate over a ", "要遍历的{}是 {}，不是表"},
-  }};
-  for (const Shape& shape : kShapes) {
-    std::string_view kind = between(message, shape.head, " value");
-    if (!kind.empty()) return fmt::format(fmt::runtime(shape.text), name, kind);
+// "'end'", "<eof>".
+std::string token_label(std::string_view token) {
+  static constexpr std::array<std::pair<const char*, const char*>, 5> kLabels = {{{"<eof>", "末尾"},
+                                                                                  {"<name>", "名称"},
+                                                                                  {"<string>", "文字"},
+                                                                                  {"<integer>", "整数"},
+                                                                                  {"<number>", "数"}}};
+  for (const auto& [english, chinese] : kLabels) {
+    if (token == english || token == fmt::format("'{}'", english)) return chinese;
   }
-  return {};
+  const bool is_quoted = token.size() > 2 && token.front() == '\'' && token.back() == '\'';
+  return is_quoted ? fmt::format("“{}”", token.substr(1, token.size() - 2)) : std::string(token);
 }
 
-std::string other_shapes(std::string_view message) {
-  const std::string_view left = between(message, "attempt to compare ", " with ");
-  if (!left.empty()) {
-    return fmt::format("{} 与 {} 不能比大小", left, message.substr(message.find(" with ") + 6));
+std::string say(LuaSentences sentences, std::string_view message);
+
+std::string part_in_chinese(char kind, std::string_view part) {
+  switch (kind) {
+    case 't':
+      return std::string(type_label(part));
+    case 'v':
+      return named_value(part);
+    case 'k':
+      return token_label(part);
+    case 'm': {
+      std::string inner = say(argument_sentences(), part);
+      if (inner.empty()) inner = say(runtime_sentences(), part);
+      return inner.empty() ? std::string(part) : inner;
+    }
+    default:
+      return std::string(part);
   }
-  const std::string_view both = between(message, "attempt to compare two ", " values");
-  if (!both.empty()) return fmt::format("两个 {} 不能比大小", both);
-  const std::string_view argument = between(message, "bad argument #", " to ");
-  if (!argument.empty()) {
-    const std::size_t open = message.find('(');
-    const std::string_view name = between(message.substr(message.find(" to ")), " to '", "'");
-    const std::string_view why = open == std::string_view::npos ? "" : message.substr(open);
-    return fmt::format("函数 {} 的第 {} 个参数不对{}", name, argument, why);
-  }
-  const std::string_view near = between(message, "unexpected symbol near ", "\n");
-  if (!near.empty()) return fmt::format("{} 处的写法不对", near);
-  const std::size_t expected = message.find(" expected");
-  const std::size_t at = message.find(" near ");
-  if (expected != std::string_view::npos && at != std::string_view::npos) {
-    return fmt::format("{} 前面缺少 {}", message.substr(at + 6), message.substr(0, expected));
-  }
-  return {};
 }
 
-// Messages known by their beginning.
-std::string known_head(std::string_view message) {
-  static constexpr std::array<std::pair<const char*, const char*>, 8> kHeads = {{
-      {"stack overflow", "调用层数过多，多半是没有尽头的递归"},
-      {"C stack overflow", "嵌套或调用层数过多"},
-      {"not enough memory", "内存超出上限"},
-      {"error in error handling", "错误处理函数自己又出错"},
-      {"attempt to load a binary chunk", "文件是编译过的 Lua 字节码，只接受源文字"},
-      {"unfinished string", "引号没有配对"},
-      {"unfinished long string", "长引号 [[ ]] 没有配对"},
-      {"assertion failed!", "assert 的条件不成立"},
-  }};
-  for (const auto& [head, text] : kHeads) {
-    if (starts_with(message, head)) return text;
+// {0}, {1} … filled in. A type at the very beginning needs no blank before it.
+std::string filled(std::string_view chinese, const std::string& kinds, const Parts& parts) {
+  std::string text;
+  for (std::size_t at = 0; at < chinese.size(); ++at) {
+    if (chinese[at] != '{') {
+      text += chinese[at];
+      continue;
+    }
+    const auto which = static_cast<std::size_t>(chinese[at + 1] - '0');
+    text += part_in_chinese(kinds[which], parts[which]);
+    at += 2;
+  }
+  return std::string(trim(text));
+}
+
+// Empty where no sentence fits.
+std::string say(LuaSentences sentences, std::string_view message) {
+  std::string kinds;
+  Parts parts;
+  for (const LuaSentence& sentence : sentences) {
+    if (fits(message, sentence.english, kinds, parts)) return filled(sentence.chinese, kinds, parts);
   }
   return {};
 }
@@ -126,16 +141,24 @@ std::string in_one_line(std::string_view text) {
   return line;
 }
 
+// What no sentence fits is the author's own: as it stands, cut where it is long.
+std::string quoted(std::string_view message) {
+  std::string text;
+  for (std::size_t at = 0; at < message.size();) {
+    if (text.size() > kLongestQuote) return text + "…";
+    append_utf8(text, next_code_point(message, at));
+  }
+  return text;
+}
+
 std::string translated(std::string_view message) {
   message = trim(message.substr(0, message.find("\nstack traceback")));
-  if (std::string text = known_head(message); !text.empty()) return text;
-  if (std::string text = attempt(message); !text.empty()) return text;
-  const std::string ended = std::string(message) + "\n";
-  if (std::string text = other_shapes(ended); !text.empty()) return text;
-  if (message.size() > kLongestQuote) message = message.substr(0, message.find(' ', kLongestQuote));
-  std::string quoted;
-  for (std::size_t at = 0; at < message.size();) append_utf8(quoted, next_code_point(message, at));
-  return quoted;
+  // No message of Lua's is longer, but for the names in it, which it cuts itself.
+  const std::string_view head = message.substr(0, kLongestMessage);
+  for (const LuaSentences sentences : {syntax_sentences(), runtime_sentences()}) {
+    if (const std::string text = say(sentences, head); !text.empty()) return quoted(text);
+  }
+  return quoted(message);
 }
 
 }  // namespace
@@ -157,7 +180,11 @@ std::string describe_error_value(lua_State* lua, int index, int* line) {
     return lua_isinteger(lua, index) != 0 ? fmt::format("抛出的错误是数 {}", lua_tointeger(lua, index))
                                           : fmt::format("抛出的错误是数 {}", lua_tonumber(lua, index));
   }
-  return fmt::format("抛出的错误不是文字，而是 {}", lua_typename(lua, type));
+  return fmt::format("抛出的错误不是文字，而是{}", type_label(lua_typename(lua, type)));
+}
+
+const char* chinese_type(lua_State* lua, int index) {
+  return type_label(luaL_typename(lua, index)).data();
 }
 
 }  // namespace nianbao

@@ -14,4 +14,7 @@ std::string translate_lua_message(std::string_view message, int* line = nullptr)
 // The same for the error value at `index`, which may be no text at all. Runs no Lua.
 std::string describe_error_value(lua_State* lua, int index, int* line = nullptr);
 
+// The type of a value for messages: 文字, 表, 没有给值.
+const char* chinese_type(lua_State* lua, int index);
+
 }  // namespace nianbao

@@ -9,11 +9,6 @@ namespace nianbao {
 
 namespace {
 
-void set_day(lua_State* lua, const char* key, const std::optional<Date>& date) {
-  if (!date) return set_absent(lua, key);
-  set_text(lua, key, format_iso(*date));
-}
-
 void set_texts(lua_State* lua, const char* key, const std::vector<std::string>& texts) {
   lua_newtable(lua);
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -89,11 +84,6 @@ void push_review(lua_State* lua, const void* data, std::size_t index) {
   freeze(lua, "review");
 }
 
-void set_flag(lua_State* lua, const char* key, bool flag) {
-  lua_pushboolean(lua, flag ? 1 : 0);
-  lua_setfield(lua, -2, key);
-}
-
 void push_unit(lua_State* lua, const void* data, std::size_t index) {
   const Unit& unit = static_cast<const RuleInput*>(data)->units->units()[index];
   lua_newtable(lua);
@@ -114,6 +104,28 @@ void push_unit_figures(lua_State* lua, const void* data, std::size_t index) {
 }
 
 }  // namespace
+
+void set_day(lua_State* lua, const char* key, const std::optional<Date>& date) {
+  if (!date) return set_absent(lua, key);
+  set_text(lua, key, format_iso(*date));
+}
+
+void set_flag(lua_State* lua, const char* key, bool flag) {
+  lua_pushboolean(lua, flag ? 1 : 0);
+  lua_setfield(lua, -2, key);
+}
+
+void set_place(lua_State* lua, const Place& place) {
+  lua_newtable(lua);
+  set_text(lua, "file", place.file);
+  set_text(lua, "sheet", place.sheet);
+  set_integer(lua, "row", place.row);
+  set_integer(lua, "column", place.column);
+  set_text(lua, "heading", place.heading);
+  set_text(lua, "unit", place.unit);
+  freeze(lua, "place");
+  lua_setfield(lua, -2, "place");
+}
 
 void set_records(lua_State* lua, const RuleInput& input) {
   const std::size_t units = input.units == nullptr ? 0 : input.units->units().size();

@@ -16,4 +16,9 @@ namespace nianbao {
 // into the table on top; nil where no ledger was given.
 void set_records(lua_State* lua, const RuleInput& input);
 
+// ---- fields of the table on top
+void set_day(lua_State* lua, const char* key, const std::optional<Date>& date);  // ISO; none is nil
+void set_flag(lua_State* lua, const char* key, bool flag);
+void set_place(lua_State* lua, const Place& place);  // `place`, for the `at` of a finding
+
 }  // namespace nianbao

@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kStepsPerEntry = 10'000;
 constexpr std::size_t kLongestPrefix = 8;
+constexpr int kMostPhrases = 2000;
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
@@ -58,8 +61,22 @@ int take_run(lua_State* lua, const char* function) {
   return luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
+// The function `each` of a check that reads records, 0 for another; the two fields come together.
+int take_each(lua_State* lua) {
+  const char* records = push_text_field(lua, 1, "records", false);
+  const bool reads = *records != '\0';
+  if (reads && std::strcmp(records, "requests") != 0)
+    luaL_error(lua, "records 现在只能是 \"requests\"（依申请公开台账），得到“%s”", records);
+  lua_pushliteral(lua, "each");
+  const int type = lua_rawget(lua, 1);
+  if (reads && type != LUA_TFUNCTION) luaL_error(lua, "写了 records 的还要有函数 each(记录, 状态, report)");
+  if (!reads && type != LUA_TNIL) luaL_error(lua, "有 each 的还要写 records = \"requests\"");
+  return reads ? luaL_ref(lua, LUA_REGISTRYINDEX) : 0;
+}
+
 int register_check(lua_State* lua) {
-  static constexpr const char* kFields[] = {"code", "severity", "title", "basis", "run", nullptr};
+  static constexpr const char* kFields[] = {"code",    "severity", "title", "basis",
+                                            "records", "each",     "run",   nullptr};
   require_loading(lua, "check");
   check_fields(lua, 1, kFields, "check");
   const char* code = push_text_field(lua, 1, "code", true);
@@ -67,13 +84,15 @@ int register_check(lua_State* lua) {
   const Severity severity = severity_field(lua);
   const char* title = push_text_field(lua, 1, "title", true);
   const char* basis = push_text_field(lua, 1, "basis", false);
+  const int each = take_each(lua);
   const int function = take_run(lua, "check");
-  PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function});
+  LuaState::of(lua).charge_handed(sizeof(CheckRule) + std::strlen(title) + std::strlen(basis));
+  PackRuntime::of(lua).registry().checks.push_back({code, title, basis, severity, function, each});
   return 0;
 }
 
 int register_section(lua_State* lua) {
-  static constexpr const char* kFields[] = {"id", "after", "run", nullptr};
+  static constexpr const char* kFields[] = {"id", "after", "records", "each", "run", nullptr};
   require_loading(lua, "section");
   check_fields(lua, 1, kFields, "section");
   const char* id = push_text_field(lua, 1, "id", true);
@@ -82,8 +101,10 @@ int register_section(lua_State* lua) {
   for (const SectionRule& section : registry.sections) {
     if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
   }
+  const int each = take_each(lua);
   const int function = take_run(lua, "section");
-  registry.sections.push_back({id, after, function});
+  LuaState::of(lua).charge_handed(sizeof(SectionRule) + std::strlen(id) + std::strlen(after));
+  registry.sections.push_back({id, after, function, each, calling_place(lua)});
   return 0;
 }
 
@@ -92,6 +113,7 @@ int register_convention(lua_State* lua) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, 1, &size);
   if (!is_valid_utf8({text, size})) return luaL_error(lua, "convention 的文字不是有效的 UTF-8");
+  LuaState::of(lua).charge_handed(sizeof(std::string) + size);
   PackRuntime::of(lua).registry().conventions.emplace_back(text);
   return 0;
 }
@@ -109,6 +131,7 @@ void read_texts(lua_State* lua, const char* key, std::vector<std::string>& texts
     const char* text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
     if (text == nullptr || !is_valid_utf8({text, length}))
       luaL_error(lua, "phrase 的 %s 应为文字或文字的列表", key);
+    LuaState::of(lua).charge_handed(sizeof(std::string) + length);
     texts.emplace_back(text, length);
     if (is_list) lua_pop(lua, 1);
   }
@@ -123,6 +146,15 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
   if (phrase.denies && !phrase.wholes.empty()) luaL_error(lua, "phrase 的 whole 和 denies 只能有一个");
   if (phrase.wholes.size() > 1 && phrase.wholes.size() != phrase.figures.size())
     luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
+}
+
+// What one more copy of it takes.
+std::size_t size_of(const Phrase& phrase) {
+  std::size_t bytes = sizeof phrase;
+  for (const auto* texts : {&phrase.figures, &phrase.columns, &phrase.units, &phrase.needs}) {
+    for (const std::string& text : *texts) bytes += sizeof(std::string) + text.size();
+  }
+  return bytes;
 }
 
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
@@ -155,6 +187,9 @@ int register_phrase(lua_State* lua) {
     std::size_t length = 0;
     const char* word = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
     if (word == nullptr || length < 4) luaL_error(lua, "phrase 的 words 应为两个字以上的词或词的列表");
+    if (phrases.size() >= std::size_t{kMostPhrases})
+      luaL_error(lua, "一个规则包最多 %d 个 phrase", kMostPhrases);
+    LuaState::of(lua).charge_handed(size_of(phrase) + length);
     phrase.word.assign(word, length);
     phrases.push_back(phrase);
     if (is_list) lua_pop(lua, 1);
@@ -163,25 +198,23 @@ int register_phrase(lua_State* lua) {
   return 0;
 }
 
-// Pushes the compiled file of the same pack, bound to the pack's environment.
+// Pushes the compiled file, of the same pack or an earlier one, bound to the pack's environment.
 void push_file(lua_State* lua, const char* file) {
   const PackRuntime& runtime = PackRuntime::of(lua);
-  const auto script = runtime.pack().scripts.find(file);
-  if (script == runtime.pack().scripts.end()) {
-    luaL_error(lua, "include 找不到本规则包里的“%s”", file);
-  }
-  const char* name = lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file);
-  const std::string& code = script->second;
-  if (luaL_loadbufferx(lua, code.data(), code.size(), name, "t") != LUA_OK) {
-    LuaState::of(lua).note_syntax_error(name + 1);
-    lua_error(lua);
-  }
+  const std::string* code = runtime.find_script(file);
+  if (code == nullptr)
+    luaL_error(lua, "include 找不到“%s”：本规则包的文件写文件名，前面规则包的写 包名/文件名", file);
+  const bool is_own = runtime.pack().scripts.count(file) != 0;
+  const char* name = is_own ? lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file)
+                            : lua_pushfstring(lua, "@%s", file);
+  LuaState::of(lua).include(*code, name);
   lua_remove(lua, -2);
   lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
   lua_setupvalue(lua, -2, 1);
 }
 
-// include "name.lua": runs another file of the same pack once and returns what it returns (true for nothing).
+// include "name.lua": runs another file of the same pack, or "pack/name.lua" of an earlier one, once and
+// returns what it returns (true for nothing).
 int include_file(lua_State* lua) {
   require_loading(lua, "include");
   const char* file = luaL_checkstring(lua, 1);
@@ -239,12 +272,18 @@ void require_loading(lua_State* lua, const char* function) {
 }
 
 Place calling_place(lua_State* lua) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  const std::string home = "@" + runtime.pack().manifest.id + "/";
   Place place;
   lua_Debug info{};
-  if (lua_getstack(lua, 1, &info) == 0 || lua_getinfo(lua, "Sl", &info) == 0) return place;
-  const char* slash = std::strchr(info.source, '/');
-  place.file = PackRuntime::of(lua).pack().shown_folder + (slash == nullptr ? "" : slash);
-  place.row = info.currentline;
+  for (int level = 1; lua_getstack(lua, level, &info) != 0; ++level) {
+    if (lua_getinfo(lua, "Sl", &info) == 0 || info.source[0] != '@') continue;
+    const bool is_home = starts_with(info.source, home);
+    if (!is_home && place.row > 0) continue;
+    place.file = runtime.shown_source(info.source + 1);
+    place.row = info.currentline;
+    if (is_home) break;
+  }
   return place;
 }
 
@@ -257,11 +296,27 @@ Severity severity_field(lua_State* lua) {
   return Severity::error;
 }
 
+std::span<const ApiFunction> register_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"check", register_check, "rule: nianbao.check", "",
+       "登记一条检查。写在 checks.lua 里；编号以本规则包的前缀开头。",
+       "编号不合规定或已有人用；缺少 run；写在检查或章节里"},
+      {"section", register_section, "rule: nianbao.section", "",
+       "登记报告的一章，或重写已有的一章（同一个 id 以最后的规则包为准）。写在 report.lua 里。",
+       "同一个 id 在本规则包里登记两次；缺少 run"},
+      {"convention", register_convention, "text: string", "",
+       "登记一条统计口径，印在报告的“统计口径”附件里。", "不是有效的 UTF-8"},
+      {"phrase", register_phrase, "rule: nianbao.phrase", "",
+       "登记文字里的说法：编写人手写这些词和数时，同哪个数核对（X-01、X-02）。",
+       "没有 figure 也没有 column；词不到两个字"},
+      {"include", include_file, "file: string", "any",
+       "运行本规则包的另一个文件，一次，得到它返回的值；“包名/文件名”是链条里前面规则包的文件。",
+       "没有这个文件；绕成了圈"}};
+  return kFunctions;
+}
+
 void set_register_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"check", register_check},   {"section", register_section}, {"convention", register_convention},
-      {"phrase", register_phrase}, {"include", include_file},     {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, register_api());
 }
 
 void push_environment(lua_State* lua) {
@@ -307,9 +362,10 @@ const char* push_text_field(lua_State* lua, int index, const char* key, bool nee
   lua_pushstring(lua, key);
   const int type = lua_rawget(lua, table);
   if (type == LUA_TNIL && !needed) return "";
-  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到 %s", key, lua_typename(lua, type));
+  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到%s", key, chinese_type(lua, -1));
   std::size_t size = 0;
   const char* text = lua_tolstring(lua, -1, &size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
   if (!is_valid_utf8({text, size})) {
     luaL_error(lua, "“%s”不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字", key);
   }

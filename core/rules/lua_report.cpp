@@ -28,6 +28,7 @@ void read_place_text(lua_State* lua, const char* key, std::string& out) {
   if (type == LUA_TSTRING) {
     std::size_t size = 0;
     const char* text = lua_tolstring(lua, -1, &size);
+    LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
     if (!is_valid_utf8({text, size})) luaL_error(lua, "at.%s 不是有效的 UTF-8", key);
     out.assign(text, size);
   }
@@ -62,6 +63,7 @@ void read_side(lua_State* lua, const char* key, std::optional<std::string>& side
     push_printed(lua, -1);
     std::size_t size = 0;
     const char* text = lua_tolstring(lua, -1, &size);
+    LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
     if (!is_valid_utf8({text, size})) luaL_error(lua, "“%s”不是有效的 UTF-8", key);
     side.emplace(text, size);
     lua_pop(lua, 1);
@@ -92,6 +94,17 @@ void read_count(lua_State* lua, std::int64_t& count) {
   lua_pop(lua, 1);
 }
 
+std::size_t size_of(const Diagnostic& finding) {
+  std::size_t bytes = sizeof finding;
+  for (const std::string* text :
+       {&finding.message, &finding.hint, &finding.basis, &finding.place.file, &finding.place.sheet,
+        &finding.place.heading, &finding.place.unit, &finding.place.cell}) {
+    bytes += text->size();
+  }
+  for (const auto* side : {&finding.left, &finding.right}) bytes += side->has_value() ? (*side)->size() : 0;
+  return bytes;
+}
+
 }  // namespace
 
 int report_finding(lua_State* lua) {
@@ -118,7 +131,8 @@ int report_finding(lua_State* lua) {
   LuaState::of(lua).charge(kStepsPerFinding + static_cast<std::int64_t>(bytes));
   const RuleRun& run = *runtime.current_run();
   if (run.adjustments != nullptr) run.adjustments->apply(finding, report_day(*run.input));
-  run.diagnostics->add(finding);
+  const bool is_kept = run.diagnostics->add(finding);
+  if (is_kept) LuaState::of(lua).charge_handed(2 * size_of(finding));  // writers take another copy
   return 0;
 }
 

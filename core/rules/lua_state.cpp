@@ -1,31 +1,49 @@
 #include "rules/lua_state.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <new>
+#include <string_view>
 
+#include "rules/foreign_character.h"
 #include "rules/lua_message.h"
 
 namespace nianbao {
 
 namespace {
 
-constexpr int kHookInterval = 1000;  // instructions between two looks at the budget
+constexpr int kHookInterval = 50;  // instructions between two looks at the budget
 constexpr std::size_t kBytesPerStep = 32;
 constexpr std::size_t kBytesPerCollectionStep = 2;
-constexpr std::size_t kLongestString = std::size_t{1} << 20;
-// A last guard for what no step counts, such as comparing megabytes in one instruction. A call that stays
-// within its steps takes a small part of it, so no finding of a sound pack depends on it.
-constexpr std::int64_t kLongestCall = 10'000;  // milliseconds of processor time
+constexpr std::size_t kLargeBlock = std::size_t{64} << 10;
+constexpr std::size_t kSourcePiece = 256;         // bytes compiled between two looks at the budget
+constexpr std::int64_t kStepsPerSourceByte = 16;  // a call's budget compiles three million bytes
+constexpr std::int64_t kLongestCall = 700;        // milliseconds of processor time for a call without grants
+constexpr std::int64_t kShortestGuard = 300;
+constexpr std::int64_t kStepsOfLongestCall = LuaLimits{}.steps;
 
-std::int64_t processor_time() {
+std::int64_t milliseconds(clockid_t clock) {
   timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime(clock, &now);
   return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
+// What a block takes of the process: the allocator's head, and round.
+std::size_t block_size(std::size_t size) {
+  return (size + 23) & ~std::size_t{15};
+}
+
 }  // namespace
+
+// A source on its way to the compiler.
+struct LuaState::Source {
+  std::string_view rest;
+  int line = 1;  // of the piece under way
+  int breaks = 0;
+};
 
 LuaState::LuaState(const LuaLimits& limits) : limits_(limits) {
   lua_ = lua_newstate(allocate, this);
@@ -41,70 +59,196 @@ LuaState& LuaState::of(lua_State* lua) {
   return **static_cast<LuaState**>(lua_getextraspace(lua));
 }
 
+std::int64_t LuaState::processor_time() {
+  return milliseconds(CLOCK_THREAD_CPUTIME_ID);
+}
+
+// ---- memory
+// ------------------------------------------------------------------------------------------------------------
 void* LuaState::allocate(void* self, void* block, std::size_t old_size, std::size_t new_size) {
   auto* state = static_cast<LuaState*>(self);
-  const std::size_t held = block == nullptr ? 0 : old_size;
+  const std::size_t held = block == nullptr ? 0 : block_size(old_size);
   if (new_size == 0) {
     std::free(block);
     state->used_ -= held;
     return nullptr;
   }
-  if (new_size > held && !state->may_grow(block, old_size, new_size)) return nullptr;
+  const bool grows = block == nullptr || new_size > old_size;
+  if (grows && !state->may_grow(block, old_size, new_size)) return nullptr;
   void* result = std::realloc(block, new_size);
-  if (result != nullptr) state->used_ = state->used_ - held + new_size;
+  if (result != nullptr) state->used_ = state->used_ - held + block_size(new_size);
   return result;
 }
 
-// For a new block `old_size` is the kind of object that it is for.
+// For a new block `old_size` is the kind of object that it is for. Steps spent here are noticed at the next
+// look: refusing memory would only make Lua collect garbage first. But a large table whose keys fall on one
+// place takes as long to grow as it took to fill, in one instruction.
 bool LuaState::may_grow(void* block, std::size_t old_size, std::size_t new_size) {
   if (!metered_) return true;
-  const std::size_t held = block == nullptr ? 0 : old_size;
   steps_left_ -= static_cast<std::int64_t>(new_size / kBytesPerStep);
-  if (steps_left_ < 0 && !over_budget_) {
-    over_budget_ = true;
-    remember_place();
-  }
-  if (over_budget_) return false;
+  // A large block may be copied while it grows: both are there for a moment.
+  const std::size_t gone = block == nullptr || new_size > kLargeBlock ? 0 : block_size(old_size);
   const bool is_string = block == nullptr && old_size == LUA_TSTRING;
-  if (used_ - held + new_size <= limits_.memory && !(is_string && new_size > kLongestString)) return true;
+  if (new_size > kLargeBlock && !is_string && is_late(allowed_ / 2)) {
+    if (!is_spent()) remember_place();
+    spent_ = LuaFault::budget;
+    return false;
+  }
+  const bool fits = used_ - gone + block_size(new_size) <= limits_.memory;
+  if (fits && !(is_string && new_size > kLongestLuaString)) return true;
   // Refused, Lua collects all garbage and asks again: near the cap that may go on and on, and costs.
   steps_left_ -= static_cast<std::int64_t>(used_ / kBytesPerCollectionStep);
   remember_place();
   return false;
 }
 
-// Of the innermost Lua function that runs. Asks for no memory.
+void LuaState::mark_out_of_memory() {
+  if (spent_ == LuaFault::none) spent_ = LuaFault::memory;
+}
+
+void LuaState::begin_hosting() {
+  lua_gc(lua_, LUA_GCCOLLECT);
+  hosting_from_ = used_;
+}
+
+void LuaState::end_hosting() {
+  lua_gc(lua_, LUA_GCCOLLECT);
+  at_rest_ = at_rest_ + used_ - hosting_from_;
+}
+
+bool LuaState::is_at_rest() {
+  if (used_ <= at_rest_ + kMostKept) return true;
+  lua_gc(lua_, LUA_GCCOLLECT);
+  return used_ <= at_rest_ + kMostKept;
+}
+
+void LuaState::require_rest() {
+  if (!is_at_rest()) raise_spent(LuaFault::kept);
+}
+
+// ---- budget
+// ------------------------------------------------------------------------------------------------------------
+// Of the innermost Lua function that runs, where possible of one of the home's files. Asks for no memory.
 void LuaState::remember_place() {
   lua_Debug info{};
+  bool has_place = false;
   for (int level = 0; lua_getstack(lua_, level, &info) != 0; ++level) {
     lua_getinfo(lua_, "Sl", &info);
     if (info.currentline <= 0 || info.source[0] != '@') continue;
+    const bool is_home = std::strncmp(info.source + 1, home_.c_str(), home_.size()) == 0;
+    if (!is_home && has_place) continue;
     failure_.source = info.source + 1;
     failure_.line = info.currentline;
-    return;
+    has_place = true;
+    if (is_home) return;
   }
 }
 
-void LuaState::raise_spent() {
-  if (!over_budget_) remember_place();
-  over_budget_ = true;
+// As an error of memory: that runs no message handler, which inside of a hook nothing could end. Its text is
+// there from the start, so that this asks for no memory.
+void LuaState::raise_spent(LuaFault fault) {
+  if (!is_spent()) {
+    remember_place();
+    spent_ = fault;
+  }
   lua_sethook(lua_, on_count, LUA_MASKCOUNT, 1);
-  luaL_error(lua_, "budget");
-  std::abort();  // luaL_error does not return
+  lua_pushliteral(lua_, "not enough memory");
+  lua_error(lua_);
+  std::abort();  // lua_error does not return
+}
+
+// A thread cannot have worked longer than time has passed, and asking how long it worked is a system call.
+bool LuaState::is_late(std::int64_t allowed) const {
+  if (milliseconds(CLOCK_MONOTONIC_COARSE) - wall_started_ < allowed) return false;
+  return processor_time() - started_ > allowed;
 }
 
 void LuaState::on_count(lua_State* lua, lua_Debug* /*info*/) {
   LuaState& state = of(lua);
-  state.steps_left_ -= kHookInterval;
-  const bool late = processor_time() - state.started_ > kLongestCall;
-  if (state.steps_left_ < 0 || state.is_spent() || late) state.raise_spent();
+  state.charge(kHookInterval);
+  if (state.is_spent()) state.raise_spent(state.spent_);
 }
 
 void LuaState::charge(std::int64_t steps) {
   steps_left_ -= steps;
-  if (metered_ && steps_left_ < 0) raise_spent();
+  if (metered_ && (steps_left_ < 0 || is_late(allowed_))) raise_spent(LuaFault::budget);
 }
 
+void LuaState::charge_handed(std::size_t bytes) {
+  handed_ += bytes;
+  const std::size_t most = kMostHandedOver + earned_;
+  if (metered_ && (handed_ > most || handed_ - handed_before_ > most / 2)) raise_spent(LuaFault::handed);
+}
+
+void LuaState::grant(std::int64_t steps, std::size_t bytes) {
+  granted_ = steps;
+  earned_ = bytes;
+}
+
+void LuaState::begin() {
+  assert(!metered_ && "one call at a time");
+  failure_ = {};
+  spent_ = LuaFault::none;
+  steps_left_ = step_limit();
+  handed_before_ = handed_;
+  allowed_ = std::max(kShortestGuard, steps_left_ / (kStepsOfLongestCall / kLongestCall));
+  started_ = processor_time();
+  wall_started_ = milliseconds(CLOCK_MONOTONIC_COARSE);
+  metered_ = true;
+  lua_sethook(lua_, on_count, LUA_MASKCOUNT, kHookInterval);
+}
+
+void LuaState::end() {
+  lua_sethook(lua_, nullptr, 0, 0);
+  metered_ = false;
+}
+
+// ---- loading
+// ------------------------------------------------------------------------------------------------------------
+// Piece by piece, each of which costs: some sources take the compiler time by the square of their length.
+const char* LuaState::read_source(lua_State* lua, void* data, std::size_t* size) {
+  auto* source = static_cast<Source*>(data);
+  const std::string_view piece = source->rest.substr(0, kSourcePiece);
+  source->line += source->breaks;
+  source->breaks = static_cast<int>(std::count(piece.begin(), piece.end(), '\n'));
+  of(lua).charge(static_cast<std::int64_t>(piece.size()) * kStepsPerSourceByte);
+  source->rest.remove_prefix(piece.size());
+  *size = piece.size();
+  return piece.empty() ? nullptr : piece.data();
+}
+
+// Leaves the function, or the error value, on the stack. What is wrong stands in failure_. The name of a
+// chunk is "@" and its source.
+int LuaState::compile(const std::string& code, const char* chunk) {
+  Source reading{code};
+  const int status = lua_load(lua_, read_source, &reading, chunk, "t");
+  if (status == LUA_OK) return status;
+  if (status == LUA_ERRMEM) mark_out_of_memory();
+  failure_ = {is_spent() ? spent_ : LuaFault::syntax, {}, chunk + 1, reading.line};
+  if (is_spent()) return status;
+  failure_.message = describe_error_value(lua_, -1, &failure_.line);
+  const std::string foreign = foreign_character(line_of(code, failure_.line));
+  if (!foreign.empty()) failure_.message = foreign;
+  return status;
+}
+
+void LuaState::include(const std::string& code, const char* chunk) {
+  if (compile(code, chunk) != LUA_OK) lua_error(lua_);
+}
+
+bool LuaState::load(const std::string& code, const std::string& source, LuaFailure& failure) {
+  const std::string chunk = "@" + source;
+  begin();
+  const int status = compile(code, chunk.c_str());
+  end();
+  if (status == LUA_OK) return true;
+  failure = failure_;
+  lua_pop(lua_, 1);
+  return false;
+}
+
+// ---- calling
+// ------------------------------------------------------------------------------------------------------------
 int LuaState::on_error(lua_State* lua) {
   LuaState& state = of(lua);
   if (state.is_spent() || state.failure_.fault == LuaFault::syntax) return 1;
@@ -113,41 +257,19 @@ int LuaState::on_error(lua_State* lua) {
   return 1;
 }
 
-void LuaState::note_syntax_error(const char* source) {
-  failure_ = {LuaFault::syntax, {}, source, 0};
-  failure_.message = describe_error_value(lua_, -1, &failure_.line);
-}
-
 LuaFault LuaState::fault_of(int status) const {
-  if (over_budget_) return LuaFault::budget;
-  if (out_of_memory_ || status == LUA_ERRMEM) return LuaFault::memory;
+  if (is_spent()) return spent_;
+  if (status == LUA_ERRMEM) return steps_left_ < 0 ? LuaFault::budget : LuaFault::memory;
   return failure_.fault == LuaFault::syntax ? LuaFault::syntax : LuaFault::runtime;
 }
 
-bool LuaState::load(const std::string& code, const std::string& source, LuaFailure& failure) {
-  const std::string name = "@" + source;
-  const int status = luaL_loadbufferx(lua_, code.data(), code.size(), name.c_str(), "t");
-  if (status == LUA_OK) return true;
-  failure = {status == LUA_ERRMEM ? LuaFault::memory : LuaFault::syntax, {}, source, 0};
-  failure.message = describe_error_value(lua_, -1, &failure.line);
-  lua_pop(lua_, 1);
-  return false;
-}
-
 bool LuaState::call(int arguments, int results, LuaFailure& failure) {
-  assert(!metered_ && "one call at a time");
-  failure_ = {};
   const int handler = lua_gettop(lua_) - arguments;
   lua_pushcfunction(lua_, on_error);
   lua_insert(lua_, handler);
-  over_budget_ = out_of_memory_ = false;
-  steps_left_ = limits_.steps + granted_;
-  started_ = processor_time();
-  metered_ = true;
-  lua_sethook(lua_, on_count, LUA_MASKCOUNT, kHookInterval);
+  begin();
   const int status = lua_pcall(lua_, arguments, results, handler);
-  lua_sethook(lua_, nullptr, 0, 0);
-  metered_ = false;
+  end();
   lua_remove(lua_, handler);
   if (status == LUA_OK && !is_spent()) return true;
   lua_settop(lua_, handler - 1);

@@ -1,8 +1,10 @@
 // One Lua interpreter with a memory cap and a budget of steps. Nothing else in the program opens one.
 //
 // A step is a Lua instruction, 32 bytes of memory asked for, or what a library function charges for work that
-// the instruction counter does not see. Once the budget is spent every further instruction and every request
-// for memory fails, so that no pcall can swallow it.
+// the instruction counter does not see. Once the budget is spent every further instruction fails, so that no
+// pcall can swallow it. Steps are the same on every machine and come first. The clock only ends what no step
+// can count, such as comparing long strings in one instruction: the largest calls of the national pack take a
+// fiftieth of their steps at most, so that no finding of a sound pack depends on it.
 // Lua raises errors with longjmp: no function that Lua calls may hold an object with a destructor across a
 // Lua call that can raise. Such objects live in the LuaState or its owner.
 #pragma once
@@ -19,7 +21,13 @@ struct LuaLimits {
   std::int64_t steps = 50'000'000;             // per call; about half a second
 };
 
-enum class LuaFault { none, syntax, runtime, budget, memory };
+inline constexpr std::size_t kLongestLuaString = std::size_t{256} << 10;  // bytes
+inline constexpr std::size_t kMostHandedOver = std::size_t{8} << 20;      // bytes, beside what is earned
+inline constexpr std::size_t kMostKept = std::size_t{8} << 20;            // bytes, from one call to the next
+
+// budget: steps or time; memory: Lua's own, or one text; handed: what went to the host; kept: what a call
+// left behind.
+enum class LuaFault { none, syntax, runtime, budget, memory, handed, kept };
 
 // Why a load or a call failed, and where in the author's file.
 struct LuaFailure {
@@ -27,6 +35,9 @@ struct LuaFailure {
   std::string message;  // Chinese
   std::string source;   // chunk name; empty when not known
   int line = 0;
+
+  // A limit ended it; the interpreter may be left in any condition.
+  bool is_stop() const { return fault >= LuaFault::budget; }
 };
 
 class LuaState {
@@ -39,22 +50,49 @@ class LuaState {
   lua_State* get() const { return lua_; }
   static LuaState& of(lua_State* lua);
 
-  // Compiles `code` under the name `source` and leaves the function on the stack. Text only, no bytecode.
+  // Compiles `code` under the name `source` with a budget of its own and leaves the function on the stack.
+  // Text only, no bytecode.
   bool load(const std::string& code, const std::string& source, LuaFailure& failure);
-  // Steps beyond the limit that a large input earns; counts from the next call.
-  void grant(std::int64_t steps) { granted_ = steps; }
+  // The same inside of a call and on its budget, `chunk` being "@" and the source; raises what is wrong.
+  void include(const std::string& code, const char* chunk);
+  // Steps and bytes handed over beyond the limits that a large input earns; counts from the next call.
+  void grant(std::int64_t steps, std::size_t bytes);
   // Calls the function under its `arguments` with a fresh budget. On failure nothing is left on the stack.
   bool call(int arguments, int results, LuaFailure& failure);
 
   // Takes steps for work inside a library function; raises a Lua error when the budget is spent.
   void charge(std::int64_t steps);
   std::int64_t steps_left() const { return steps_left_; }
-  // The budget or the memory of the running call is spent: its error must not be caught.
-  bool is_spent() const { return over_budget_ || out_of_memory_; }
-  void mark_out_of_memory() { out_of_memory_ = true; }
+  // What one call may use, and what the last one did.
+  std::int64_t step_limit() const { return limits_.steps + granted_; }
+  std::int64_t steps_used() const { return step_limit() - steps_left_; }
 
-  // The error about to be raised, its message on top of the stack, is one of syntax in that file.
-  void note_syntax_error(const char* source);
+  // Takes bytes that the host will keep from the account of what this interpreter may hand over; raises a Lua
+  // error when it is overdrawn. The account goes on from call to call, and one call takes half of it at most:
+  // it leaves something to the others.
+  void charge_handed(std::size_t bytes);
+  std::size_t handed() const { return handed_; }
+  void set_handed(std::size_t bytes) { handed_ = bytes; }
+
+  // Around what the host puts in or takes out between calls: that is not counted as kept.
+  void begin_hosting();
+  void end_hosting();
+  // Whether the interpreter holds no more than it may from call to call; collects garbage first.
+  bool is_at_rest();
+  // The same inside of a call; raises.
+  void require_rest();
+  // Time that another interpreter took while this one waited.
+  void forgive(std::int64_t milliseconds) { started_ += milliseconds; }
+  static std::int64_t processor_time();  // of this thread, milliseconds
+  // The budget or the memory of the running call is spent: its error must not be caught.
+  bool is_spent() const { return spent_ != LuaFault::none; }
+  void mark_out_of_memory();
+  // The error was caught: what was noted of it says nothing of the next one.
+  void forget_error() { failure_ = {}; }
+
+  // What chunks of the author's own begin with ("laiwu/"): a fault in a file that they share is told at the
+  // line that called it. Empty: every chunk is.
+  void set_home(std::string home) { home_ = std::move(home); }
 
   // Whoever drives this interpreter; the functions it gives to Lua find it here.
   void set_owner(void* owner) { owner_ = owner; }
@@ -65,25 +103,38 @@ class LuaState {
   void next_generation() { ++generation_; }
 
  private:
+  struct Source;
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);
   static void on_count(lua_State* lua, lua_Debug* info);
   static int on_error(lua_State* lua);
+  static const char* read_source(lua_State* lua, void* data, std::size_t* size);
   bool may_grow(void* block, std::size_t old_size, std::size_t new_size);
+  int compile(const std::string& code, const char* chunk);
+  void begin();
+  void end();
+  bool is_late(std::int64_t allowed) const;
   void remember_place();
   LuaFault fault_of(int status) const;
-  [[noreturn]] void raise_spent();
+  [[noreturn]] void raise_spent(LuaFault fault);
 
   LuaLimits limits_;
   lua_State* lua_ = nullptr;
-  std::size_t used_ = 0;
+  std::size_t used_ = 0;     // as the system's allocator rounds it
+  std::size_t at_rest_ = 0;  // what the host put in
+  std::size_t hosting_from_ = 0;
+  std::size_t handed_ = 0;
+  std::size_t handed_before_ = 0;  // the running call
+  std::size_t earned_ = 0;         // bytes handed over beyond the limit
   std::int64_t granted_ = 0;
   std::int64_t steps_left_ = 0;
-  std::int64_t started_ = 0;  // processor time, milliseconds
+  std::int64_t allowed_ = 0;       // milliseconds
+  std::int64_t started_ = 0;       // processor time
+  std::int64_t wall_started_ = 0;  // a clock that is cheap to ask, and never behind the other
   bool metered_ = false;
-  bool over_budget_ = false;
-  bool out_of_memory_ = false;
+  LuaFault spent_ = LuaFault::none;
   int generation_ = 0;
   void* owner_ = nullptr;
+  std::string home_;
   LuaFailure failure_;  // filled while the stack of the error still stands
 };
 

@@ -2,6 +2,7 @@
 
 #include "rules/frozen.h"
 #include "rules/lua_arguments.h"
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/lua_values.h"
 
@@ -12,7 +13,7 @@ namespace {
 const char* shown(lua_State* lua, int index) {
   if (is_nothing(lua, index) || lua_isnil(lua, index)) return "没有的数";
   if (is_frozen(lua, index) || is_lazy_list(lua, index)) return "一组数，请写到最后一级，如 .total";
-  return lua_type(lua, index) == LUA_TSTRING ? "文字" : luaL_typename(lua, index);
+  return lua_type(lua, index) == LUA_TSTRING ? "文字" : chinese_type(lua, index);
 }
 
 // Adds the cell on top to the sum under it. False where it is no cell; both stay then.

@@ -1,5 +1,6 @@
 #include "rules/lua_tasks.h"
 
+#include "rules/api.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -22,9 +23,16 @@ int declare_task_document(lua_State* lua) {
 
 }  // namespace
 
+std::span<const ApiFunction> task_api() {
+  static constexpr ApiFunction kFunctions[] = {{"task_document", declare_task_document, "form: table", "",
+                                                "写在 tasks.lua 里：本地的要点文件怎样排，供 nianbao tasks "
+                                                "读。各键见 plugins/README.md 的“要点文件”。",
+                                                "不认识的键，指明文件和行"}};
+  return kFunctions;
+}
+
 void set_task_functions(lua_State* lua) {
-  lua_pushcfunction(lua, declare_task_document);
-  lua_setfield(lua, -2, "task_document");
+  set_api(lua, task_api());
 }
 
 }  // namespace nianbao

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "calendar/date_text.h"
+#include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_arguments.h"
 #include "rules/lua_state.h"
@@ -197,6 +198,7 @@ int value_at(lua_State* lua) {
   std::size_t size = 0;
   const char* path = luaL_checklstring(lua, 2, &size);
   const std::string_view names(path, size);
+  LuaState::of(lua).charge(static_cast<std::int64_t>(size));
   lua_pushvalue(lua, 1);
   for (std::size_t start = 0; start <= names.size();) {
     const std::size_t end = std::min(names.find('.', start), names.size());
@@ -345,15 +347,34 @@ bool find_cell_value(lua_State* lua, int index, CellValue& value) {
   return is_amount;
 }
 
+bool is_cell_value(lua_State* lua, int index) {
+  return find_state(lua, index) != nullptr || lua_isinteger(lua, index) != 0 ||
+         luaL_testudata(lua, index, kAmount) != nullptr;
+}
+
+std::span<const ApiFunction> value_api() {
+  static constexpr ApiFunction kFunctions[] = {
+      {"is_number", is_number, "value: any", "boolean", "是不是数：件数或金额。空白、不适用、无效的值不是。"},
+      {"is_zero", is_zero, "value: any", "boolean", "是不是 0，金额也可以；空白不是 0。"},
+      {"is_blank", is_blank, "value: any", "boolean", "是不是空白。"},
+      {"is_not_applicable", is_not_applicable, "value: any", "boolean", "是不是“不适用”（“/”）。"},
+      {"is_invalid", is_invalid, "value: any", "boolean", "是不是无效的值，如“三件”；原文在 value.raw。"},
+      {"sum", sum_values, "values: (integer|nianbao.value)[]", "integer|nianbao.value",
+       "相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。一组各行（table3.refused）逐列相加，得到一行。",
+       "有一项不是数字格"},
+      {"n", print_value, "value: integer|nianbao.value", "string", "数写成文字：12、（空白）、（不适用）。",
+       "不是数字格"},
+      {"money", print_money, "value: integer|nianbao.value|string", "string", "金额写成文字，小数位照原样。",
+       "不是金额"},
+      {"date", print_date, "iso: string", "string", "“2024-06-26”写成 2024年6月26日。", "不是日期"},
+      {"at", value_at, "part: table, path: string", "any",
+       "按名称取一格：at(ctx.figures, \"table3.refused.third_party.total\")。",
+       "没有这个名称，提示最接近的一个"}};
+  return kFunctions;
+}
+
 void set_value_functions(lua_State* lua) {
-  static constexpr luaL_Reg kFunctions[] = {
-      {"is_number", is_number},   {"is_zero", is_zero},
-      {"is_blank", is_blank},     {"is_not_applicable", is_not_applicable},
-      {"is_invalid", is_invalid}, {"sum", sum_values},
-      {"n", print_value},         {"money", print_money},
-      {"date", print_date},       {"at", value_at},
-      {nullptr, nullptr}};
-  luaL_setfuncs(lua, kFunctions, 0);
+  set_api(lua, value_api());
   push_shared(lua, CellState::blank);
   lua_setfield(lua, -2, "blank");
   push_shared(lua, CellState::not_applicable);

@@ -22,6 +22,9 @@ void set_value_functions(lua_State* lua);
 // A count, an amount, blank or not_applicable as the cell of a table; false for any other value.
 bool find_cell_value(lua_State* lua, int index, CellValue& value);
 
+// Whether find_cell_value would find one.
+bool is_cell_value(lua_State* lua, int index);
+
 // Pushes what `n` prints for the value.
 void push_printed(lua_State* lua, int index);
 

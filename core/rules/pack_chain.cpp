@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestScript = std::uintmax_t{1} << 20;
 constexpr std::size_t kLongestChain = 8;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kCases = "cases/";
 
 void report(Diagnostics& diagnostics, const std::string& file, std::string message, std::string hint) {
@@ -82,6 +83,19 @@ void report_odd_scripts(const Pack& pack, Diagnostics& diagnostics) {
   }
 }
 
+// check.lua is never run; whoever wrote it meant checks.lua.
+void report_misnamed(const Pack& pack, const std::string& file, Diagnostics& diagnostics) {
+  static const std::map<std::string, std::string> kMeant = {{"field.lua", "fields.lua"},
+                                                            {"check.lua", "checks.lua"},
+                                                            {"reports.lua", "report.lua"},
+                                                            {"task.lua", "tasks.lua"}};
+  const auto meant = kMeant.find(file);
+  if (meant == kMeant.end()) return;
+  report(diagnostics, pack.shown_folder + "/" + file,
+         fmt::format("“{}”不会运行，是不是“{}”？", file, meant->second),
+         "改文件名；用 include 引入的，也换一个名称");
+}
+
 void read_scripts(Pack& pack, const std::vector<std::string>& files, Diagnostics& diagnostics) {
   for (const std::string& file : files) {
     if (!ends_with(file, ".lua")) continue;
@@ -99,7 +113,14 @@ void read_scripts(Pack& pack, const std::vector<std::string>& files, Diagnostics
       report(diagnostics, shown, "Lua 文件不能读取", "检查文件的权限");
       continue;
     }
-    pack.scripts[file] = content.str();
+    std::string code = content.str();
+    if (starts_with(code, kByteOrderMark)) code.erase(0, kByteOrderMark.size());
+    if (!is_valid_utf8(code)) {
+      report(diagnostics, shown, "Lua 文件不是 UTF-8 编码，没有读取", "在编辑器里另存为 UTF-8");
+      continue;
+    }
+    report_misnamed(pack, file, diagnostics);
+    pack.scripts[file] = std::move(code);
   }
 }
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "rules/frozen.h"
 #include "rules/lua_adjust.h"
 #include "rules/lua_claims.h"
@@ -23,6 +26,11 @@ namespace {
 constexpr std::int64_t kStepsPerUnit = 200'000;
 constexpr std::int64_t kStepsPerRecord = 500;
 constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
+constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
+// What a failure leaves undone.
+constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
+constexpr int kMostStops = 3;
+constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
 
 // Tasks, activities and groups of requests, each looked at a few times by one section.
 std::size_t entries_of(const RuleInput& input) {
@@ -45,18 +53,37 @@ std::int64_t steps_for(const RuleInput& input) {
          kStepsPerEntry * static_cast<std::int64_t>(entries_of(input));
 }
 
-// base(): the section as the pack before this one wrote it.
+std::size_t bytes_for(const RuleInput& input) {
+  const std::size_t units = input.unit_tables == nullptr ? 0 : input.unit_tables->size();
+  return kBytesPerEntry * (entries_of(input) + units);
+}
+
+bool call_base(RuleRun& run) {
+  run.has_called_base = true;
+  const std::function<bool()> base = std::move(run.base);
+  run.base = nullptr;
+  return base();
+}
+
+// base(): the section as the pack before this one wrote it, on that pack's budget. Once: a loop of it would
+// cost the caller nothing. The caller waits with little memory in hand.
 int run_base(lua_State* lua) {
   RuleRun* run = PackRuntime::of(lua).current_run();
+  if (run != nullptr && run->has_called_base) return luaL_error(lua, "base() 在一章里只能调用一次");
   if (run == nullptr || !run->base) return luaL_error(lua, "这一章节前面没有可用的定义");
-  if (!run->base()) return luaL_error(lua, "前面规则包的这一章节运行失败");
+  LuaState& state = LuaState::of(lua);
+  state.require_rest();
+  const std::int64_t before = LuaState::processor_time();
+  const bool done = call_base(*run);
+  state.forgive(LuaState::processor_time() - before);
+  if (!done) return luaL_error(lua, "前面规则包的这一章节运行失败");
   return 0;
 }
 
 }  // namespace
 
-PackRuntime::PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits)
-    : pack_(pack), known_rules_(known_rules), limits_(limits) {
+PackRuntime::PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits)
+    : pack_(pack), before_(before), limits_(limits) {
   open();
 }
 
@@ -65,8 +92,11 @@ PackRuntime& PackRuntime::of(lua_State* lua) {
 }
 
 void PackRuntime::open() {
+  lua_ = nullptr;  // first: two of them may be more memory than one run should take
   lua_ = std::make_unique<LuaState>(limits_);
   lua_->set_owner(this);
+  lua_->set_home(pack_.manifest.id + "/");
+  lua_->begin_hosting();
   lua_State* lua = lua_->get();
   push_sandbox(lua);
   open_values(lua);
@@ -81,58 +111,111 @@ void PackRuntime::open() {
   lua_setfield(lua, -2, "form");
   push_environment(lua);
   lua_setfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
+  lua_->end_hosting();
 }
 
 void PackRuntime::start(Diagnostics& diagnostics) {
-  if (pack_.is_too_new()) return;
-  for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
-    if (pack_.scripts.count(file) != 0) load_file(file, diagnostics);
-  }
+  if (!pack_.is_too_new()) load_files(diagnostics);
 }
 
 bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) {
-  return !pack_.is_too_new() && pack_.scripts.count(file) != 0 && load_file(file, diagnostics);
+  if (pack_.is_too_new() || pack_.scripts.count(file) == 0) return false;
+  const std::int64_t before = diagnostics.count(Severity::error);
+  load_file(file, diagnostics);
+  return diagnostics.count(Severity::error) == before;
 }
 
+// What a file registered before it failed counts. One that left too much behind does not: the others start
+// again without it.
+void PackRuntime::load_files(Diagnostics& diagnostics) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
+      if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
+      again = !load_file(file, diagnostics);
+      if (again) broken_files_.insert(file);
+    }
+    if (!again) break;
+    registry_ = {};
+    open();
+  }
+}
+
+// False when the file left too much behind.
 bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   lua_State* lua = lua_->get();
   LuaFailure failure;
-  const std::string what = fmt::format("规则包 {} 的 {}", pack_.manifest.id, file);
+  const std::string source = pack_.manifest.id + "/" + file;
   loading_ = true;
-  bool loaded = lua_->load(pack_.scripts.at(file), pack_.manifest.id + "/" + file, failure);
+  bool loaded = lua_->load(pack_.scripts.at(file), source, failure);
   if (loaded) {
     lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
     lua_setupvalue(lua, -2, 1);
     loaded = lua_->call(0, 0, failure);
   }
   loading_ = false;
-  if (!loaded) report(failure, what, diagnostics);
-  return loaded;
+  const bool is_at_rest = lua_->is_at_rest();
+  if (loaded && !is_at_rest) {
+    loaded = false;
+    failure = {LuaFault::kept, {}, source, 0};
+  }
+  if (!loaded)
+    report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
+  return is_at_rest;
 }
 
-void PackRuntime::restart() {
+void PackRuntime::give_up(const std::string& why, Diagnostics& diagnostics) {
+  Diagnostic finding;
+  finding.code = "M-03";
+  finding.message = fmt::format("规则包 {} {}，其余的检查和章节不再运行", pack_.manifest.id, why);
+  finding.hint = "先改正这个规则包；其他规则包不受影响";
+  finding.place.file = pack_.shown_folder;
+  diagnostics.add(std::move(finding));
+  is_given_up_ = true;
+  lua_ = nullptr;
+}
+
+// After a call that was stopped.
+void PackRuntime::stop(Diagnostics& diagnostics) {
+  if (++stops_ >= kMostStops) return give_up(fmt::format("已中止 {} 次", stops_), diagnostics);
   Diagnostics already_known;
+  const std::size_t handed = lua_->handed();
   registry_ = {};
   context_ = 0;
   open();
-  start(already_known);
+  load_files(already_known);
+  lua_->set_handed(handed);
   if (input_ != nullptr) bind(*input_, claims_);
 }
 
+bool PackRuntime::may_run(Diagnostics& diagnostics) {
+  if (!is_given_up_ && steps_used_ > kMostCallsWorth * lua_->step_limit()) {
+    give_up("的各检查和章节合计超出步数上限", diagnostics);
+  }
+  return !is_given_up_;
+}
+
 void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
-  lua_State* lua = lua_->get();
   input_ = &input;
   claims_ = claims;
+  if (is_given_up_) return;
+  lua_State* lua = lua_->get();
+  // In a build all calls work for one report; each verified file stands for itself.
+  if (input.mode == RuleMode::verify) lua_->set_handed(0);
+  steps_used_ = 0;
   lua_->next_generation();
-  lua_->grant(steps_for(input));
+  lua_->grant(steps_for(input), bytes_for(input));
+  lua_->begin_hosting();
   if (context_ != 0) luaL_unref(lua, LUA_REGISTRYINDEX, context_);
   push_context(lua, input, claims);
   context_ = luaL_ref(lua, LUA_REGISTRYINDEX);
+  lua_->end_hosting();
 }
 
 bool PackRuntime::run_check(std::size_t index, RuleRun& run) {
   if (index >= registry_.checks.size()) return false;
-  const CheckRule rule = registry_.checks[index];  // a copy: a restart rebuilds the registry
+  if (has_ended(registry_.checks[index].code)) return false;
+  const CheckRule rule = registry_.checks[index];  // a copy: a stop rebuilds the registry
   check_ = &rule;
   const bool done =
       call(rule.function, false,
@@ -144,54 +227,92 @@ bool PackRuntime::run_check(std::size_t index, RuleRun& run) {
 bool PackRuntime::run_section(std::size_t index, RuleRun& run) {
   if (index >= registry_.sections.size()) return false;
   const SectionRule& rule = registry_.sections[index];
+  if (has_ended(section_key(rule.id))) return false;
   const std::string what = fmt::format("规则包 {} 的章节 {}", pack_.manifest.id, rule.id);
+  section_ = section_key(rule.id);
   return call(rule.function, true, what, run);
 }
 
-bool PackRuntime::call(int function, bool with_document, const std::string& what, RuleRun& run) {
+// Where the function begins.
+void PackRuntime::find_definition(int function, LuaFailure& failure) const {
   lua_State* lua = lua_->get();
+  lua_Debug info{};
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
+  lua_getinfo(lua, ">S", &info);
+  if (info.source[0] == '@') failure.source = info.source + 1;
+  failure.line = info.linedefined;
+}
+
+bool PackRuntime::call(int function, bool with_document, const std::string& what, RuleRun& run) {
+  if (!may_run(*run.diagnostics)) return false;
+  lua_State* lua = lua_->get();
+  const std::size_t handed = lua_->handed();
   lua_settop(lua, 0);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
   if (with_document) push_document(lua);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, context_);
   lua_pushcfunction(lua, with_document ? run_base : report_finding);
+  push_state(with_document ? section_ : check_->code);
   LuaFailure failure;
   run_ = &run;
-  const bool done = lua_->call(with_document ? 3 : 2, 0, failure);
+  bool done = lua_->call(with_document ? 4 : 3, 0, failure);
   run_ = nullptr;
+  steps_used_ += lua_->steps_used();
+  if (done && !lua_->is_at_rest()) {
+    done = false;
+    failure.fault = LuaFault::kept;
+  }
   if (done) return true;
+  if (failure.source.empty()) find_definition(function, failure);
+  if (with_document) lua_->set_handed(handed);  // what the section wrote is taken back
   report(failure, what, *run.diagnostics);
-  if (failure.fault == LuaFault::budget || failure.fault == LuaFault::memory) restart();
+  if (failure.is_stop()) stop(*run.diagnostics);
   return false;
 }
 
-void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const {
+const std::string* PackRuntime::find_script(const std::string& file) const {
+  const auto own = pack_.scripts.find(file);
+  if (own != pack_.scripts.end()) return &own->second;
+  const auto earlier = before_.scripts.find(file);
+  return earlier == before_.scripts.end() ? nullptr : &earlier->second;
+}
+
+std::string PackRuntime::shown_source(const std::string& chunk) const {
+  return pack_.shown_folder.substr(0, pack_.shown_folder.size() - pack_.manifest.id.size()) + chunk;
+}
+
+void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+                         const char* consequence) const {
   Diagnostic finding;
   finding.place.row = failure.line;
-  // A chunk is named "id/file.lua".
-  const std::string file = failure.source.substr(failure.source.find('/') + 1);
-  finding.place.file = pack_.shown_folder + (failure.source.empty() ? "" : "/" + file);
+  finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
+  finding.code = failure.is_stop() ? "M-03" : failure.fault == LuaFault::syntax ? "M-01" : "M-02";
   switch (failure.fault) {
     case LuaFault::syntax:
-      finding.code = "M-01";
       finding.message = fmt::format("{}不能载入：{}", what, failure.message);
       finding.hint = "改正这一行的写法";
       break;
     case LuaFault::budget:
-      finding.code = "M-03";
       finding.message = fmt::format("{}超出步数上限，已中止", what);
       finding.hint = "多半是没有尽头的循环，或对很长的文字反复处理";
       break;
     case LuaFault::memory:
-      finding.code = "M-03";
-      finding.message =
-          fmt::format("{}超出内存上限（{} MiB，单个文字 1 MiB），已中止", what, limits_.memory >> 20);
+      finding.message = fmt::format("{}超出内存上限（{} MiB，单个文字 {} KiB），已中止", what,
+                                    limits_.memory >> 20, kLongestLuaString >> 10);
       finding.hint = "不要把大量数据攒在表或文字里，也不要没有尽头地递归";
       break;
+    case LuaFault::handed:
+      finding.message = fmt::format("{}交给程序的内容超出上限（一次 {} MiB，每个规则包 {} MiB），已中止",
+                                    what, kMostHandedOver >> 21, kMostHandedOver >> 20);
+      finding.hint = "问题、段落、表格和口径说明不要在循环里没有尽头地增加";
+      break;
+    case LuaFault::kept:
+      finding.message = fmt::format("{}运行后留下的数据超出上限（{} MiB），已中止", what, kMostKept >> 20);
+      finding.hint = "大量数据放在函数里的 local 变量，不要留在全局变量或外层的表里";
+      break;
     default:
-      finding.code = "M-02";
       finding.message = fmt::format("{}运行失败：{}", what, failure.message);
-      finding.hint = "改正后重新运行；其他检查和章节不受影响";
+      finding.hint = std::string("改正后重新运行；") + consequence;
   }
   diagnostics.add(std::move(finding));
 }

@@ -2,12 +2,15 @@
 //
 // Packs share no Lua value, so none can reach into another. A pack that ran out of memory or budget starts
 // again from its files before the next call: what a failed check left behind cannot harm the ones after it.
+// Stopped kMostStops times, or over the budget of all its calls together, it is given up for the run: its
+// rules are left out with one finding, and those of the other packs go on.
 #pragma once
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,13 +27,25 @@ struct CheckRule {
   std::string code, title, basis;
   Severity severity = Severity::error;
   int function = 0;  // reference in the registry
+  int each = 0;      // of a check that reads records
 };
 
 struct SectionRule {
   std::string id;
   std::string after;  // the section behind which a new one stands; empty: at the end
   int function = 0;
+  int each = 0;  // of a section that reads records
+  Place place;   // where it is registered
 };
+
+// A check or section that reads records, while the ledger streams.
+struct RecordReader {
+  int each = 0, state = 0;  // references
+  bool has_ended = false;   // it failed on a record
+  std::string what;         // in words
+  CheckRule check;          // of a check; its code is empty for a section
+};
+enum class RecordPhase { sections, checks };
 
 // A check of a pack earlier in the chain.
 struct KnownRule {
@@ -38,6 +53,12 @@ struct KnownRule {
   Severity severity = Severity::error;
 };
 using KnownRules = std::map<std::string, KnownRule>;  // by code
+
+// Of the packs before one in the chain.
+struct EarlierPacks {
+  KnownRules rules;
+  std::map<std::string, std::string> scripts;  // "national/asks.lua" -> code, for include
+};
 
 // task_document { … }: the table, as a reference in the registry, and the line on which it stands.
 struct TaskDeclaration {
@@ -64,12 +85,13 @@ struct RuleRun {
   std::string* title = nullptr;
   std::function<bool()> base;
   const Adjustments* adjustments = nullptr;
+  bool has_called_base = false;
 };
 
 class PackRuntime {
  public:
-  // `known_rules`: those of the packs before this one.
-  PackRuntime(const Pack& pack, const KnownRules& known_rules, const LuaLimits& limits);
+  // `before`: what the packs before this one give it.
+  PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits);
 
   // Runs fields.lua, checks.lua and report.lua, those that are there. A file that fails is M-01, M-02 or
   // M-03; the others still count.
@@ -81,12 +103,23 @@ class PackRuntime {
   const Pack& pack() const { return pack_; }
   const PackRegistry& registry() const { return registry_; }
   PackRegistry& registry() { return registry_; }
-  const KnownRules& known_rules() const { return known_rules_; }
+  const KnownRules& known_rules() const { return before_.rules; }
+  // The code of a file, by its name in this pack, or "pack/name" in an earlier one; null where there is none.
+  const std::string* find_script(const std::string& file) const;
+  // "plugins/laiwu/checks.lua" for the chunk "laiwu/checks.lua".
+  std::string shown_source(const std::string& chunk) const;
 
   // Before the first call on a new input. `claims` may be null, and must outlive the calls.
   void bind(const RuleInput& input, const TextClaims* claims);
   bool run_check(std::size_t index, RuleRun& run);
   bool run_section(std::size_t index, RuleRun& run);
+
+  // Checks and sections that read records: begin_records, then take_record for each, then run_check or
+  // run_section. The state of each is a table that lives from the first record to its run; one that fails on
+  // a record is over.
+  bool reads_records(RecordPhase phase) const;
+  void begin_records(RecordPhase phase);
+  void take_record(const RequestRecord& record, RuleRun& run);
 
   // For the functions that the host gives to Lua.
   static PackRuntime& of(lua_State* lua);
@@ -103,12 +136,22 @@ class PackRuntime {
  private:
   void open();
   bool load_file(const std::string& file, Diagnostics& diagnostics);
-  void restart();
+  void load_files(Diagnostics& diagnostics);
+  void stop(Diagnostics& diagnostics);
+  void give_up(const std::string& why, Diagnostics& diagnostics);
+  bool may_run(Diagnostics& diagnostics);
+  void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
-  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics) const;
+  static std::string section_key(const std::string& id);
+  bool has_ended(const std::string& key) const;
+  void push_state(const std::string& key);
+  void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
+  void end_readers(const std::string& stopped, Diagnostics& diagnostics);
+  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+              const char* consequence = "其他检查和章节不受影响") const;
 
   Pack pack_;
-  KnownRules known_rules_;
+  EarlierPacks before_;
   LuaLimits limits_;
   std::unique_ptr<LuaState> lua_;
   PackRegistry registry_;
@@ -118,6 +161,14 @@ class PackRuntime {
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
   bool loading_ = false;
+  std::set<std::string> broken_files_;  // left too much behind: not run again
+  int stops_ = 0;
+  bool is_given_up_ = false;
+  std::int64_t steps_used_ = 0;                  // by all calls on this input
+  std::map<std::string, RecordReader> readers_;  // of the running phase: by code, sections by section_key
+  std::string section_;                          // that runs
+  std::int64_t records_taken_ = 0;
+  std::int64_t record_steps_ = 0;  // used by all of them
   // Held here because an error in Lua jumps over destructors.
   Diagnostic finding_;
   Paragraph paragraph_;

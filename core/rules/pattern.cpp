@@ -8,7 +8,7 @@ namespace {
 
 using ByteSet = std::bitset<256>;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr int kMaxDepth = 180;
+constexpr int kMaxDepth = 199;  // as many calls of itself as the stock matcher allows
 
 ByteSet range(unsigned char first, unsigned char last) {
   ByteSet set;
@@ -50,6 +50,9 @@ bool class_set(char letter, ByteSet& set) {
     case 'w':
       set = letters | digit;
       break;
+    case 'z':  // an old word for the byte 0
+      set = range(0, 0);
+      break;
     case 'x':
       set = digit | range('a', 'f') | range('A', 'F');
       break;
@@ -66,17 +69,22 @@ class Pattern::Parser {
  public:
   explicit Parser(std::string_view source) : source_(source) {}
 
+  // What stands behind a fault is never reached.
   std::vector<Node> parse() {
-    while (at_ < source_.size()) item();
-    if (depth_ != 0) throw PatternError{"模式里的括号没有配对"};
+    try {
+      while (at_ < source_.size()) item();
+    } catch (const PatternError& error) {
+      push(Kind::broken).fault = error.message;
+    }
     return std::move(nodes_);
   }
 
   void skip(std::size_t bytes) { at_ += bytes; }
+  int captures() const { return captures_; }
 
  private:
   unsigned char take() {
-    if (at_ >= source_.size()) throw PatternError{"模式没有写完（以 % 结尾，或 [ 没有配 ]）"};
+    if (at_ >= source_.size()) throw PatternError{"模式没有写完：以 % 结尾"};
     return static_cast<unsigned char>(source_[at_++]);
   }
 
@@ -109,6 +117,7 @@ class Pattern::Parser {
     const char c = at_ < source_.size() ? source_[at_] : '\0';
     if (c == 'b') {
       ++at_;
+      if (at_ + 2 > source_.size()) throw PatternError{"模式里 %b 后面缺少两个字符"};
       Node& node = push(Kind::balance);
       node.first = take();
       node.last = take();
@@ -141,25 +150,35 @@ class Pattern::Parser {
     return class_set(static_cast<char>(c), set) ? set : one(c);
   }
 
-  // After "[".
+  // Where the "]" stands that ends the set begun before at_.
+  std::size_t end_of_set() const {
+    std::size_t at = at_;
+    if (at < source_.size() && source_[at] == '^') ++at;
+    for (bool is_first = true; is_first || at >= source_.size() || source_[at] != ']'; is_first = false) {
+      if (at >= source_.size()) throw PatternError{"模式没有写完：[ 没有配 ]"};
+      if (source_[at++] == '%') ++at;
+    }
+    return at;
+  }
+
+  // After "[". The end is found first, as the stock matcher does: in "[a-%]]" it is the second "]".
   ByteSet bracket() {
+    const std::size_t end = end_of_set();
     const bool complement = next_is('^');
     if (complement) ++at_;
     ByteSet set;
-    bool is_first = true;
-    while (is_first || !next_is(']')) {
-      is_first = false;
+    while (at_ < end) {
       const unsigned char c = take();
       if (c == '%') {
         set |= escaped();
-      } else if (next_is('-') && at_ + 1 < source_.size() && source_[at_ + 1] != ']') {
+      } else if (next_is('-') && at_ + 1 < end) {
         ++at_;
         set |= range(c, take());
       } else {
         set.set(c);
       }
     }
-    ++at_;
+    at_ = end + 1;
     return complement ? ~set : set;
   }
 
@@ -218,8 +237,14 @@ class PatternMatch {
     for (; node < nodes_.size(); ++node) {
       spend();
       const Node& item = nodes_[node];
-      if (item.kind == Kind::single && item.repeat != 0) return repeated(node, at, depth);
       if (item.kind == Kind::open || item.kind == Kind::close) return captured(node, at, depth);
+      if (item.kind == Kind::single && item.repeat != 0) {
+        const bool fits_once = fits(item, at);
+        if (fits_once && item.repeat != '?') return repeated(node, at, depth);
+        const std::size_t end = fits_once ? match(node + 1, at + 1, depth + 1) : kNone;
+        if (end != kNone || item.repeat == '+') return end;
+        continue;
+      }
       at = step(item, at);
       if (at == kNone) return kNone;
     }
@@ -249,7 +274,7 @@ class PatternMatch {
       case Kind::end:
         return at == subject_.size() ? at : kNone;
       case Kind::position:
-        captures[static_cast<std::size_t>(item.capture)] = {at, 0, true};
+        captures[static_cast<std::size_t>(item.capture)] = {at, 0, true, false};
         return at;
       case Kind::frontier: {
         const unsigned char before = at == 0 ? 0 : byte(at - 1);
@@ -257,6 +282,8 @@ class PatternMatch {
       }
       case Kind::balance:
         return balanced(item, at);
+      case Kind::broken:
+        throw PatternError{item.fault};
       default:
         return referenced(item, at);
     }
@@ -278,6 +305,7 @@ class PatternMatch {
 
   std::size_t referenced(const Node& item, std::size_t at) {
     const PatternCapture& capture = captures[static_cast<std::size_t>(item.capture)];
+    if (capture.is_position) return kNone;
     const std::string_view text = subject_.substr(capture.start, capture.size);
     work_ -= static_cast<std::int64_t>(text.size());
     spend();
@@ -288,9 +316,9 @@ class PatternMatch {
     PatternCapture& capture = captures[static_cast<std::size_t>(nodes_[node].capture)];
     const PatternCapture before = capture;
     if (nodes_[node].kind == Kind::open) {
-      capture = {at, 0, false};
+      capture = {at, 0, false, true};
     } else {
-      capture.size = at - capture.start;
+      capture = {before.start, at - before.start, false, false};
     }
     const std::size_t end = match(node + 1, at, depth + 1);
     if (end == kNone) capture = before;
@@ -301,9 +329,8 @@ class PatternMatch {
     const Node& item = nodes_[node];
     if (item.repeat == '-') return shortest(node, at, depth);
     const std::size_t least = item.repeat == '+' ? 1 : 0;
-    const std::size_t most = item.repeat == '?' ? 1 : kNone;
     std::size_t count = 0;
-    while (count < most && fits(item, at + count)) {
+    while (fits(item, at + count)) {
       spend();
       ++count;
     }
@@ -334,22 +361,21 @@ Pattern::Pattern(std::string_view source, bool may_anchor) {
   Parser parser(source);
   if (anchored_) parser.skip(1);
   nodes_ = parser.parse();
+  captures_ = parser.captures();
 }
 
 PatternHit Pattern::find(std::string_view subject, std::size_t from, std::int64_t& work) const {
   PatternHit hit;
+  PatternMatch attempt(nodes_, subject, work);
   for (std::size_t start = from; start <= subject.size(); ++start) {
-    PatternMatch attempt(nodes_, subject, work);
     if (--work < 0) throw PatternError{"模式匹配花费的步数超出上限", true};
     const std::size_t end = attempt.match(0, start, 0);
     if (end != kNone) {
       hit.found = true;
       hit.start = start;
       hit.end = end;
+      hit.captures = captures_;
       hit.capture = attempt.captures;
-      for (const Node& node : nodes_) {
-        if (node.kind == Kind::open || node.kind == Kind::position) ++hit.captures;
-      }
       return hit;
     }
     if (anchored_) break;

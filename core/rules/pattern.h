@@ -1,5 +1,6 @@
 // Lua's string patterns with a bound on the work: the stock matcher can run for hours on a short text and no
-// instruction counter sees it. Same language, no Lua inside.
+// instruction counter sees it. Same language, same results, and the same errors in the same cases: what is
+// wrong with a pattern is said when a match comes to it. No Lua inside.
 #pragma once
 
 #include <array>
@@ -22,7 +23,8 @@ inline constexpr int kMaxCaptures = 32;
 struct PatternCapture {
   std::size_t start = 0;
   std::size_t size = 0;
-  bool is_position = false;  // "()"
+  bool is_position = false;    // "()"
+  bool is_unfinished = false;  // opened and not closed: not to be asked for
 };
 
 struct PatternHit {
@@ -34,25 +36,31 @@ struct PatternHit {
 
 class Pattern {
  public:
-  // Throws PatternError. `may_anchor`: a leading "^" holds the match to the start.
+  // `may_anchor`: a leading "^" holds the match to the start.
   Pattern(std::string_view source, bool may_anchor);
 
-  // The first match at or after `from`. `work` counts down; throws PatternError when it is used up.
+  // More bytes than this are no pattern; the caller sees to it.
+  static constexpr std::size_t kLongest = 4096;
+
+  // The first match at or after `from`. `work` counts down; throws PatternError when it is used up, or where
+  // the pattern is wrong.
   PatternHit find(std::string_view subject, std::size_t from, std::int64_t& work) const;
   bool is_anchored() const { return anchored_; }
 
  private:
   friend class PatternMatch;
-  enum class Kind : std::uint8_t { single, open, position, close, end, balance, frontier, reference };
+  enum class Kind : std::uint8_t { single, open, position, close, end, balance, frontier, reference, broken };
   struct Node {
     Kind kind = Kind::single;
     char repeat = 0;                    // one of "*+-?", or 0
     unsigned char first = 0, last = 0;  // of %b
     int capture = 0;
+    const char* fault = nullptr;  // of a broken one
     std::bitset<256> set;
   };
   class Parser;
   std::vector<Node> nodes_;
+  int captures_ = 0;
   bool anchored_ = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "calendar/report_year.h"
 #include "rules/official_tables.h"
 #include "rules/pack_chain.h"
@@ -58,6 +59,7 @@ struct RuleBook::State {
   // The last definition that works.
   void run_section(const ChainSection& section, const RuleRun& run);
   void bind(const RuleInput& input);
+  void stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics);
   // M-05 where a pack left out or changed table 二, 三 or 四.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
@@ -100,6 +102,12 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   auto find = [&](const std::string& id) {
     return std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
   };
+  const auto hint_for = [&](const std::string& after) {
+    std::vector<std::string> ids;
+    for (const ChainSection& section : sections) ids.push_back(section.id);
+    const std::string* nearest = find_nearest(after, ids);
+    return nearest == nullptr ? std::string() : "是不是“" + *nearest + "”？";
+  };
   for (std::size_t i = 0; i < rules.size(); ++i) {
     auto known = find(rules[i].id);
     if (known != sections.end()) {
@@ -114,8 +122,8 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
         finding.code = "M-02";
         finding.message = fmt::format("规则包 {} 的章节 {} 要排在“{}”之后，但没有这一章节",
                                       runtime.pack().manifest.id, rules[i].id, rules[i].after);
-        finding.hint = "改正 section 的 after；这一章节暂排在最后";
-        finding.place.file = runtime.pack().shown_folder + "/report.lua";
+        finding.hint = hint_for(rules[i].after) + "改正 section 的 after；这一章节暂排在最后";
+        finding.place = rules[i].place;
         diagnostics.add(std::move(finding));
       } else {
         ++position;
@@ -165,17 +173,18 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
   const auto chain = read_chain(plugins_folder, locality, diagnostics);
   if (!chain) return std::nullopt;
   auto state = std::make_unique<State>();
-  KnownRules known_rules;
+  EarlierPacks before;
   for (const Pack& pack : *chain) {
     state->packs.push_back(info_of(pack));
-    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, known_rules, LuaLimits{}));
+    state->runtimes.push_back(std::make_unique<PackRuntime>(pack, before, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
-    const std::int64_t before = diagnostics.count(Severity::error);
+    const std::int64_t errors = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
-    if (diagnostics.count(Severity::error) > before) state->is_whole = false;
+    if (diagnostics.count(Severity::error) > errors) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) {
-      known_rules[rule.code] = {pack.manifest.id, rule.severity};
+      before.rules[rule.code] = {pack.manifest.id, rule.severity};
     }
+    for (const auto& [file, code] : pack.scripts) before.scripts[pack.manifest.id + "/" + file] = code;
     state->adjustments.add(runtime.registry().adjustments);
     state->add_sections(state->runtimes.size() - 1, diagnostics);
   }
@@ -193,8 +202,27 @@ const std::vector<PackInfo>& RuleBook::packs() const {
   return state_->packs;
 }
 
+// One reading of the ledger for all checks, or all sections, that ask for its records.
+void RuleBook::State::stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics) {
+  std::vector<PackRuntime*> readers;
+  for (const auto& runtime : runtimes) {
+    runtime->begin_records(phase);
+    if (!runtime->reads_records(phase)) continue;
+    readers.push_back(runtime.get());
+  }
+  if (readers.empty() || !input.stream_requests) return;
+  RuleRun run;
+  run.input = &input;
+  run.diagnostics = &diagnostics;
+  run.adjustments = &adjustments;
+  input.stream_requests([&](const RequestRecord& record) {
+    for (PackRuntime* reader : readers) reader->take_record(record, run);
+  });
+}
+
 void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
+  state_->stream(input, RecordPhase::checks, diagnostics);
   for (const auto& runtime : state_->runtimes) {
     for (std::size_t i = 0; i < runtime->registry().checks.size(); ++i) {
       if (state_->adjustments.is_dropped(runtime->registry().checks[i].code)) continue;
@@ -220,6 +248,7 @@ std::string RuleBook::title(const RuleInput& input, Diagnostics& diagnostics) {
 
 std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
+  state_->stream(input, RecordPhase::sections, diagnostics);
   std::vector<Block> blocks;
   for (const ChainSection& section : state_->sections) {
     if (section.id == kTitleSection) continue;

@@ -3,6 +3,7 @@
 // others go on.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,6 +53,14 @@ struct RepeatedParagraph {
   int line = 0;
 };
 
+// One application of the year, as it streams by; valid only during the call.
+struct RequestRecord {
+  const Request& request;
+  const Place& place;
+  bool carried_in = false, carried_out = false;
+};
+using RequestSink = std::function<void(const RequestRecord&)>;
+
 // Everything rules may look at. Pointers may be null; nothing is owned.
 struct RuleInput {
   RuleMode mode = RuleMode::build;
@@ -76,6 +85,10 @@ struct RuleInput {
   std::vector<RepeatedParagraph> repeated;   // in order of the sections and lines
   bool has_previous_text = false;            // last year's text is known
   std::optional<std::vector<WrittenBlock>> document;  // the finished report; absent before that and in verify
+  // Hands on every application that counts, in the order of the ledger; empty where there is no ledger.
+  // Called only when a check asks for records.
+  std::function<void(const RequestSink&)> stream_requests;
+  std::vector<ExtraColumn> request_extra;  // of Request::extra
   // "table2" … "table4", "table2.penalty", "report": blank or not whole, and why is already a finding.
   std::set<std::string> explained;
 };

@@ -1,5 +1,7 @@
 #include "rules/sandbox.h"
 
+#include <cstdint>
+
 #include "rules/frozen.h"
 
 namespace nianbao {
@@ -34,6 +36,17 @@ void lock_string_metatable(lua_State* lua) {
   lua_pop(lua, 1);
 }
 
+// A metatable can be given "__mode" after it was set, where no function of ours sees it; and collecting weak
+// tables that hang on each other takes the square of their number, without a look at any budget. So the name
+// that the collector looks for is made one that no pack can write. Lua keeps one copy of it for good.
+void forbid_weak_tables(lua_State* lua) {
+  lua_pushliteral(lua, "__mode");
+  auto* name = const_cast<char*>(lua_tostring(lua, -1));
+  const auto place = reinterpret_cast<std::uintptr_t>(lua);  // another in every run
+  for (int i = 0; i < 4; ++i) name[i] = static_cast<char>(0x80U | ((place >> (4 * (i + 1))) & 0x7FU));
+  lua_pop(lua, 1);
+}
+
 }  // namespace
 
 void allow_stock(lua_State* lua, const char* const* names) {
@@ -45,6 +58,7 @@ void allow_stock(lua_State* lua, const char* const* names) {
 }
 
 void push_sandbox(lua_State* lua) {
+  forbid_weak_tables(lua);
   open_frozen(lua);
   push_stock_library(lua, "_G", luaopen_base, kBase);
   set_base_functions(lua);

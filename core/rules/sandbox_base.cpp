@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/frozen.h"
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/sandbox.h"
 
@@ -18,6 +19,7 @@ void reraise_when_spent(lua_State* lua, int status) {
   LuaState& state = LuaState::of(lua);
   if (status == LUA_ERRMEM) state.mark_out_of_memory();
   if (state.is_spent()) lua_error(lua);
+  state.forget_error();
 }
 
 int safe_pcall(lua_State* lua) {
@@ -76,13 +78,14 @@ TableKey key_at(lua_State* lua, int index) {
     case LUA_TSTRING:
       key.kind = 1;
       key.text = lua_tolstring(lua, index, &key.size);
+      LuaState::of(lua).charge(static_cast<std::int64_t>(key.size / 16));
       break;
     case LUA_TBOOLEAN:
       key.kind = 2;
       key.integer = lua_toboolean(lua, index);
       break;
     default:
-      luaL_error(lua, "不能遍历以%s为键的表：它没有固定的次序", luaL_typename(lua, index));
+      luaL_error(lua, "不能遍历以%s为键的表：它没有固定的次序", chinese_type(lua, index));
   }
   return key;
 }

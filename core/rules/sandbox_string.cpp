@@ -1,7 +1,9 @@
 // Library `string` of the sandbox: patterns by our own bounded matcher, no addresses in texts, work charged
 // by length. Without dump, pack, packsize and unpack.
+#include <algorithm>
 #include <cstring>
 
+#include "rules/lua_message.h"
 #include "rules/lua_state.h"
 #include "rules/pattern.h"
 #include "rules/sandbox.h"
@@ -10,7 +12,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kBytesPerStep = 16;
+constexpr std::size_t kBytesPerStep = 4;
 
 std::string_view text_argument(lua_State* lua, int index) {
   std::size_t size = 0;
@@ -22,6 +24,7 @@ std::string_view text_argument(lua_State* lua, int index) {
 PatternHit find_hit(lua_State* lua, std::string_view subject, std::string_view pattern, std::size_t from,
                     bool may_anchor) {
   LuaState& state = LuaState::of(lua);
+  if (pattern.size() > Pattern::kLongest) luaL_error(lua, "模式太长，最多 %d 字节", int{Pattern::kLongest});
   PatternHit hit;
   PatternError error{nullptr};
   const std::int64_t granted = state.steps_left() + 1;
@@ -38,6 +41,7 @@ PatternHit find_hit(lua_State* lua, std::string_view subject, std::string_view p
 }
 
 void push_capture(lua_State* lua, std::string_view subject, const PatternCapture& capture) {
+  if (capture.is_unfinished) luaL_error(lua, "模式里的括号没有配对");
   if (capture.is_position) {
     lua_pushinteger(lua, static_cast<lua_Integer>(capture.start) + 1);
   } else {
@@ -66,15 +70,20 @@ std::size_t start_offset(lua_State* lua, int index, std::size_t size) {
   return size - static_cast<std::size_t>(-start);
 }
 
+// Whether `find` takes the pattern as a plain text, by its argument or because there is nothing special in
+// it.
+bool is_plain(lua_State* lua, std::string_view pattern) {
+  return lua_toboolean(lua, 4) != 0 || pattern.find_first_of("^$*+?.([%-") == std::string_view::npos;
+}
+
 int search(lua_State* lua, bool wants_offsets) {
   const std::string_view subject = text_argument(lua, 1);
   const std::string_view pattern = text_argument(lua, 2);
   const std::size_t from = start_offset(lua, 3, subject.size());
   if (from > subject.size()) return 0;
   PatternHit hit;
-  if (wants_offsets && lua_toboolean(lua, 4) != 0) {
-    LuaState::of(lua).charge(
-        static_cast<std::int64_t>(subject.size() / kBytesPerStep * (1 + pattern.size() / 64)));
+  if (wants_offsets && is_plain(lua, pattern)) {
+    LuaState::of(lua).charge(static_cast<std::int64_t>(subject.size() / 16 * (1 + pattern.size() / 8)));
     hit.start = subject.find(pattern, from);
     hit.found = hit.start != std::string_view::npos;
     hit.end = hit.start + pattern.size();
@@ -124,10 +133,11 @@ int next_match(lua_State* lua) {
 }
 
 int pattern_gmatch(lua_State* lua) {
-  text_argument(lua, 1);
+  const std::size_t size = text_argument(lua, 1).size();
   text_argument(lua, 2);
+  const std::size_t from = std::min(start_offset(lua, 3, size), size + 1);  // behind the end nothing matches
   lua_settop(lua, 2);
-  lua_pushinteger(lua, 0);
+  lua_pushinteger(lua, static_cast<lua_Integer>(from));
   lua_pushinteger(lua, -1);
   lua_pushcclosure(lua, next_match, 4);
   return 1;
@@ -179,7 +189,7 @@ void add_replacement(lua_State* lua, luaL_Buffer* out, std::string_view subject,
     luaL_addlstring(out, subject.data() + hit.start, hit.end - hit.start);
     return;
   }
-  if (lua_isstring(lua, -1) == 0) luaL_error(lua, "替换的值必须是文字或数，得到 %s", luaL_typename(lua, -1));
+  if (lua_isstring(lua, -1) == 0) luaL_error(lua, "替换的值必须是文字或数，得到%s", chinese_type(lua, -1));
   luaL_addvalue(out);
 }
 
@@ -250,6 +260,7 @@ int guarded_format(lua_State* lua) {
   }
   for (int argument = 2; argument <= lua_gettop(lua); ++argument) {
     const int type = lua_type(lua, argument);
+    if (type == LUA_TSTRING) LuaState::of(lua).charge(static_cast<std::int64_t>(lua_rawlen(lua, argument)));
     if (type != LUA_TTABLE && type != LUA_TFUNCTION && type != LUA_TUSERDATA) continue;
     push_text_of(lua, argument);
     lua_replace(lua, argument);

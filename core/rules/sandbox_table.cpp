@@ -38,6 +38,7 @@ int call_stock(lua_State* lua) {
 
 // Elements from `first` to `last`, either of which may be missing: then 1 and the length.
 lua_Integer span_of(lua_State* lua, int first_argument, int last_argument) {
+  if (!lua_isuserdata(lua, 1)) luaL_checktype(lua, 1, LUA_TTABLE);
   const lua_Integer first = luaL_optinteger(lua, first_argument, 1);
   const lua_Integer last =
       lua_isnoneornil(lua, last_argument) ? luaL_len(lua, 1) : luaL_checkinteger(lua, last_argument);

@@ -23,6 +23,7 @@ namespace nianbao {
 namespace {
 
 constexpr const char* kFailed = "（此处有误）";
+constexpr const char* kPlaceSource = "place.lua";  // the shape that messages are read by
 constexpr std::size_t kLongestPlace = 1000;
 constexpr std::size_t kLongestResult = 20000;
 
@@ -140,19 +141,21 @@ std::string escaped(std::string_view text) {
 std::optional<std::string> TextBinder::State::evaluate(const std::string& expression, PlaceFault& fault) {
   lua_State* l = lua.get();
   LuaFailure failure;
-  if (!lua.load("return " + expression, "place", failure)) {
-    auto found = find_writing_fault(expression);
-    fault = found ? std::move(*found) : explain_failure(expression, "写法不对（" + failure.message + "）");
-    return std::nullopt;
+  const bool is_loaded = lua.load("return " + expression, kPlaceSource, failure);
+  if (is_loaded) {
+    lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
+    lua_setupvalue(l, -2, 1);
   }
-  lua_rawgeti(l, LUA_REGISTRYINDEX, environment);
-  lua_setupvalue(l, -2, 1);
-  if (!lua.call(0, 1, failure)) {
-    const bool is_long = failure.fault == LuaFault::budget || failure.fault == LuaFault::memory;
-    std::string reason = is_long ? "算得太久，已中止" : replace_all(failure.message, "place:1: ", "");
-    if (!is_long) reason = with_absent_parts(expression, std::move(reason));
-    const auto found = find_writing_fault(expression);
-    fault = found && !is_long ? *found : explain_failure(expression, std::move(reason));
+  if (!is_loaded || !lua.call(0, 1, failure)) {
+    if (failure.is_stop()) {
+      lua_gc(l, LUA_GCCOLLECT);  // what it left must not trouble the next place
+      fault = explain_failure(expression, "算得太久，已中止");
+    } else if (auto found = find_writing_fault(expression)) {
+      fault = std::move(*found);
+    } else {
+      fault = explain_failure(expression, is_loaded ? with_absent_parts(expression, failure.message)
+                                                    : "写法不对（" + failure.message + "）");
+    }
     return std::nullopt;
   }
   std::string reason;

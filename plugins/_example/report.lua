@@ -18,17 +18,25 @@ section {
   end,
 }
 
--- 统计口径前面的一张表。
+-- 附件：附件说明里加一项，再按它的编号另起一页。
+local ANNEX = "政务公开培训情况"
+
 section {
-  id = "annex.training", after = "annex.activities.list",
+  id = "annex_list",
+  run = function(doc, ctx, base)
+    base()
+    if #trainings(ctx) > 0 then doc:attachments { ANNEX } end
+  end,
+}
+
+section {
+  id = "annex.training", after = "annex.methods",
   run = function(doc, ctx)
     local rows = {}
     for i, activity in ipairs(trainings(ctx)) do
       rows[i] = { i, activity.name, list(activity.units, nil, ""), date(activity.held), activity.participants }
     end
-    if #rows == 0 then return end
-    doc:page_break()
-    doc:heading(1, "政务公开培训情况")
+    if #rows == 0 or not doc:annex(ANNEX) then return end
     doc:table {
       name = "annex_training", rows = rows,
       columns = {

@@ -4,6 +4,7 @@ local points = include "points.lua"
 local function line(text) return text == "" and blank or (string.gsub(text, "%s*[\r\n]%s*", "、")) end
 
 local ANNEX = "“政府开放月”线下开放活动"
+local STEPS_ANNEX = "依申请公开各环节记录情况"
 
 -- 没有活动台账，或者不是要点的那一年，就没有话说。
 local function applies(ctx) return ctx.activities ~= nil and ctx.figures.year == points.YEAR end
@@ -17,6 +18,11 @@ local function rows_of(ctx)
     end
   end
   return rows
+end
+
+-- 有逐件台账、正是要点的那一年。
+local function has_steps(ctx)
+  return ctx.figures.year == points.YEAR and ctx.figures.requests ~= nil and ctx.figures.requests.answered > 0
 end
 
 section {
@@ -35,6 +41,7 @@ section {
   run = function(doc, ctx, base)
     base()
     if #rows_of(ctx) > 0 then doc:attachments { ANNEX } end
+    if has_steps(ctx) then doc:attachments { STEPS_ANNEX } end
   end,
 }
 
@@ -51,6 +58,42 @@ section {
         { title = "参与人次", width = 1.4, align = "centre" }, { title = "收集意见", width = 1.4, align = "centre" },
       },
     }
+  end,
+}
+
+---- 五个环节 -----------------------------------------------------------------------------------------------
+
+local steps = include "steps.lua"
+
+section {
+  id = "annex.steps", after = "annex.open_month", records = "requests",
+  each = function(record, state)
+    if record.carried_out then return end
+    for i, step in ipairs(steps) do
+      local counts = state[i] or { applies = 0, recorded = 0 }
+      if step.applies(record) then
+        counts.applies = counts.applies + 1
+        if step.day(record) then counts.recorded = counts.recorded + 1 end
+      end
+      state[i] = counts
+    end
+  end,
+  run = function(doc, ctx, base, state)
+    if #state == 0 or not has_steps(ctx) or not doc:annex(STEPS_ANNEX) then return end
+    local rows = {}
+    for i, step in ipairs(steps) do
+      local counts = state[i]
+      rows[i] = { i, step.name, counts.applies, counts.recorded, share(counts.recorded, counts.applies) or blank }
+    end
+    doc:table {
+      name = "steps", caption = "本年办结的申请", rows = rows,
+      columns = {
+        { title = "序号", width = 1, align = "centre" }, { title = "环节", width = 2, align = "centre" },
+        { title = "应有记录（件）", width = 2.5, align = "centre" }, { title = "已有记录（件）", width = 2.5, align = "centre" },
+        { title = "占比", width = 2, align = "centre" },
+      },
+    }
+    doc:note("邮寄只算受理渠道为邮寄的答复；不经答复而结束的不算答复。")
   end,
 }
 

@@ -1,6 +1,6 @@
 -- 实施方案里能从台账和报告数出来的要求。
 local points = include "points.lua"
-local asks = include "asks.lua"
+local asks = include("national/asks.lua").of(points)
 local rates = include "rates.lua"
 
 asks.each_unit {

@@ -1,7 +1,7 @@
 -- 通知和分解表里能从台账数出来的要求。通知的三项（专题会议、实施方案、事项目录）不在分解表里，从公开活动台账数：
 -- 类别分别写“专题会议”“方案公布”“目录公布”，日期写会议或公布的日期，一行可以写几个单位。
 local points = include "points.lua"
-local asks = include "asks.lua"
+local asks = include("national/asks.lua").of(points)
 
 asks.each_unit {
   code = "WS-01", title = "每年至少召开一次专题会议", item = "通知一", class = "专题会议", what = "召开政务公开专题会议",

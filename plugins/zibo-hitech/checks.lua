@@ -1,6 +1,6 @@
 -- 工作方案里能从台账数出来的要求。
 local points = include "points.lua"
-local asks = include "asks.lua"
+local asks = include("national/asks.lua").of(points)
 local cases = include "cases.lua"
 
 asks.each_unit {

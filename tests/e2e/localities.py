@@ -8,6 +8,7 @@ and --accept takes them. Wrong requests change nothing.
 Exit status 0: all true; 1: not.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -125,6 +126,43 @@ def refused(program, wanted, *arguments):
         yield f'locality {" ".join(arguments)} changed files'
 
 
+def api_faults(program):
+    """The committed manual is the one that the program prints."""
+    for name, options in (('API.md', ()), ('nianbao.meta.lua', ('--meta',))):
+        printed = subprocess.run([program.path, 'locality', 'api', *options], capture_output=True, text=True, check=True)
+        with open(os.path.join(PACKS, name), encoding='utf-8') as file:
+            if file.read() != printed.stdout:
+                yield f'plugins/{name} is not what the program declares: run scripts/api'
+
+
+def recipes():
+    """File and code of every recipe of the manual."""
+    with open(os.path.join(PACKS, 'README.md'), encoding='utf-8') as file:
+        part = re.search(r'^## 十个做法$(.*?)^## ', file.read(), re.M | re.S).group(1)
+    return re.findall(r'^```lua\n-- (\S+\.lua)\n(.*?)^```', part, re.M | re.S)
+
+
+def recipe_faults(program):
+    """All recipes together in a new pack: every file is loaded, every check and section runs."""
+    found = recipes()
+    if len(found) != 10:
+        yield f'{len(found)} recipes in place of ten'
+    program.locality('new', 'recipes', '--name', '做法县', '--prefix', 'EXR')
+    folder = os.path.join(program.packs, 'recipes')
+    for name, code in found:
+        append(os.path.join(folder, name), code.replace('"EX-', '"EXR-'))
+    program.locality('test', 'recipes', '--accept')
+    for case in ('whole-year', 'no-training'):
+        with open(os.path.join(folder, 'cases', case, 'expected', 'findings.txt'), encoding='utf-8') as file:
+            findings = file.read()
+        yield from (f'recipes: {line}' for line in findings.splitlines() if re.match(r'\S+ [MC]-', line))
+        with open(os.path.join(folder, 'cases', case, 'expected', 'report.txt'), encoding='utf-8') as file:
+            report = file.read()
+        yield from (f'recipes: the report lacks {word}' for word in ('本年度发生行政复议', '各单位办结情况', '有例外') if word not in report)
+        if case == 'no-training' and 'EXR-12' not in findings:
+            yield 'recipes: nobody misses the training'
+
+
 def refusal_faults(program):
     yield from refused(program, '已经有', 'new', 'juancheng')
     yield from refused(program, '已有规则包在用', 'new', 'other', '--prefix', 'JC')
@@ -144,12 +182,12 @@ def main():
         print(__doc__, file=sys.stderr)
         return 1
     program = os.path.abspath(sys.argv[1])
-    faults = list(case_faults(Program(program, PACKS)))
+    faults = list(case_faults(Program(program, PACKS))) + list(api_faults(Program(program, PACKS)))
     with tempfile.TemporaryDirectory() as folder:
         packs = os.path.join(folder, 'plugins')
         shutil.copytree(PACKS, packs)
         copy = Program(program, packs)
-        for check in (new_pack_faults, changed_pack_faults, refusal_faults):
+        for check in (new_pack_faults, changed_pack_faults, refusal_faults, recipe_faults):
             faults += list(check(copy))
     print('\n'.join(faults) or 'the cases agree, a new pack grows as the manual says')
     return 1 if faults else 0

@@ -36,7 +36,7 @@ LOCALITIES = {
     'wenshang-2024': ('wenshang', 'WS-01 WS-02 WS-03 WS-04 WS-05 WS-06 WS-07 SD-02 SD-03 SD-04'),
     'taierzhuang-2022': ('taierzhuang', 'TZ-01 TZ-02 TZ-03 TZ-04 TZ-05 TZ-06 TZ-07 TZ-08 SD-02 SD-03 SD-04'),
     'zibo-hitech-2024': ('zibo-hitech', 'ZB-01 ZB-02 ZB-03 ZB-04 ZB-05 ZB-06 ZB-07 ZB-08 SD-02 SD-03 SD-04'),
-    'gumei-2023': ('gumei', 'GM-01 GM-02 GM-03 GM-04 GM-05 GM-07 SH-01'),
+    'gumei-2023': ('gumei', 'GM-01 GM-02 GM-03 GM-04 GM-05 GM-06 GM-07 SH-01'),
 }
 # What the pack of laiwu-2024 finds in it: code and count.
 LOCAL = [('LW-01', 32), ('LW-02', 31), ('LW-03', 2), ('LW-08', 3)]

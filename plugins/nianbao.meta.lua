@@ -322,7 +322,7 @@ function is_not_applicable(value) end
 ---@return boolean
 function is_invalid(value) end
 
----相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。
+---相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。一组各行（table3.refused）逐列相加，得到一行。
 ---@param values (integer|nianbao.value)[]
 ---@return integer|nianbao.value
 function sum(values) end
@@ -348,7 +348,7 @@ function date(iso) end
 ---@return any
 function at(part, path) end
 
----占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”；总数为 0 时是 nil。
+---占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”，其他的不会写成 0 或 100%，位数不够就多写几位；总数为 0 时是 nil。
 ---@param part integer
 ---@param whole integer
 ---@param places? integer
@@ -361,12 +361,19 @@ function share(part, whole, places) end
 ---@return string[]
 function shares(counts, places) end
 
----比上年：“增长1.08%”“下降2.5%”“持平”；上年为 0 是“上年为0”，没有上年是“首次统计”。
----@param now integer
----@param before? integer
+---比上年，写在“同比”后面：“增长1.08%”“下降2.50%”“持平”；上年为 0 是“由0增至5”，上年是 nil 是“无可比数据（首次统计）”。
+---@param now integer|nianbao.value
+---@param before integer|nianbao.value|nil
 ---@param places? integer
 ---@return string
 function growth(now, before, places) end
+
+---平均数：“9.07”，四舍五入，默认两位。
+---@param sum integer|nianbao.value
+---@param count integer
+---@param places? integer
+---@return string
+function mean(sum, count, places) end
 
 ---元写成万元，件写成万件，只写数：“3.2”；默认两位，末尾的 0 不写。
 ---@param value integer|nianbao.value
@@ -384,11 +391,12 @@ function cn(count) end
 ---@return string
 function date_cn(iso) end
 
----甲、乙、丙；多于 most 个的写“甲、乙等5个”；各项是文字，或者有 key 的组。
+---甲、乙、丙；多于 most 个的写“甲、乙等5个”；各项是文字，或者有 key 的组；空的列表写 none。
 ---@param items table
 ---@param most? integer
+---@param none? string
 ---@return string
-function list(items, most) end
+function list(items, most, none) end
 
 ---count 是 0 写 none，否则写 text，其中的 % 是数：some(x, "收到%件", "未收到")。
 ---@param count integer

@@ -42,16 +42,20 @@ bool Diagnostics::add(Diagnostic diagnostic) {
 }
 
 void Diagnostics::conceal(const std::vector<std::string>& secrets) {
-  const auto conceal_in = [&](Diagnostic& d) {
-    for (const std::string& secret : secrets) {
-      d.message = replace_all(std::move(d.message), secret, "***");
-      d.hint = replace_all(std::move(d.hint), secret, "***");
-      if (d.left) d.left = replace_all(std::move(*d.left), secret, "***");
-      if (d.right) d.right = replace_all(std::move(*d.right), secret, "***");
+  edit_texts([&](std::string& text) {
+    for (const std::string& secret : secrets) text = replace_all(std::move(text), secret, "***");
+  });
+}
+
+void Diagnostics::edit_texts(const std::function<void(std::string&)>& edit) {
+  const auto edit_all = [&](Diagnostic& d) {
+    for (std::string* text : {&d.message, &d.hint, &d.place.unit}) edit(*text);
+    for (auto* side : {&d.left, &d.right}) {
+      if (*side) edit(**side);
     }
   };
-  for (Diagnostic& d : items_) conceal_in(d);
-  for (auto& [key, kind] : kinds_) conceal_in(kind.more);
+  for (Diagnostic& d : items_) edit_all(d);
+  for (auto& [key, kind] : kinds_) edit_all(kind.more);
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,6 +49,9 @@ class Diagnostics {
 
   // Puts *** in place of each secret wherever the findings so far say it; places and counts stay.
   void conceal(const std::vector<std::string>& secrets);
+
+  // Hands every text of the findings to `edit`: messages, hints, both sides, units.
+  void edit_texts(const std::function<void(std::string&)>& edit);
 
   // All findings: those of the input in order of file, sheet, row and column, then the others as they came.
   std::vector<Diagnostic> sorted() const;

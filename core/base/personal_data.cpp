@@ -38,6 +38,7 @@ struct Group {
   char32_t before[2] = {};  // the characters before it, the nearest first; 0 at the edge
   char32_t after[2] = {};   // those behind it
   bool in_address = false;  // of the web
+  bool in_query = false;    // behind its question mark
   char32_t joint = 0;       // blank, hyphen or dot alone between it and the group behind it; 0: anything else
   bool hyphen_before = false;  // joined to the group before it by a hyphen
 };
@@ -51,7 +52,9 @@ class GroupReader {
       find_address();
       std::size_t next = at_;
       const char32_t c = half_width(next_code_point(text_, next));
-      if (is_digit(c)) {
+      if (is_zero_width(c)) {
+        at_ = next;
+      } else if (is_digit(c)) {
         read_group();
       } else {
         remember(c);
@@ -67,24 +70,29 @@ class GroupReader {
     before_[0] = c;
   }
 
-  // A run of ASCII that names a scheme or a host is an address to its end.
+  // A run of ASCII that names a scheme or a host is an address, up to what is asked of it: ?tel=13912345678.
   void find_address() {
     if (at_ < word_end_) return;
     std::size_t end = at_;
     while (end < text_.size() && text_[end] > ' ' && static_cast<unsigned char>(text_[end]) < 0x7F) ++end;
     const std::string_view word = text_.substr(at_, end - at_);
     is_address_ = word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos;
+    query_ = at_ + std::min(word.find_first_of("?#"), word.size());
     word_end_ = std::max(end, at_ + 1);
   }
+
+  bool is_in_query() const { return is_address_ && at_ >= query_; }
 
   void read_group() {
     Group group;
     group.begin = at_;
-    group.in_address = is_address_;
+    group.in_address = is_address_ && !is_in_query();
+    group.in_query = is_in_query();
     group.before[0] = before_[0];
     group.before[1] = before_[1];
     for (std::size_t next = at_; at_ < text_.size(); at_ = next) {
       const char32_t c = half_width(next_code_point(text_, next));
+      if (is_zero_width(c) && goes_on(next)) continue;
       if (!is_digit(c)) break;
       group.digits.push_back(static_cast<char>(c));
       remember(c);
@@ -94,6 +102,15 @@ class GroupReader {
     look_behind(group);
     join(group);
     groups_.push_back(std::move(group));
+  }
+
+  // A digit stands behind what cannot be seen.
+  bool goes_on(std::size_t next) const {
+    while (next < text_.size()) {
+      const char32_t c = half_width(next_code_point(text_, next));
+      if (!is_zero_width(c)) return is_digit(c);
+    }
+    return false;
   }
 
   void take_x(Group& group) {
@@ -127,6 +144,7 @@ class GroupReader {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t word_end_ = 0;
+  std::size_t query_ = 0;
   bool is_address_ = false;
   char32_t before_[2] = {};
   std::vector<Group> groups_;
@@ -202,6 +220,8 @@ class NumberFinder {
     if (group.before[0] == '+' && starts_with(digits, "86")) digits.erase(0, 2);
     if (is_mobile(digits)) {
       add(PersonalNumberKind::mobile, at, at + 1, digits);
+    } else if (group.in_query) {
+      return;  // identifiers of pages are as long as cards
     } else if (is_bank_card(digits)) {
       add(PersonalNumberKind::bank_card, at, at + 1, digits);
     } else if (is_old_identity(digits)) {
@@ -227,6 +247,15 @@ class NumberFinder {
   std::vector<Group> groups_;
   std::vector<PersonalNumber> found_;
 };
+
+std::string without_invisible(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (!is_zero_width(next_code_point(text, at))) out.append(text.substr(begin, at - begin));
+  }
+  return out;
+}
 
 // The length of what looks like an identity or mobile number at `begin`, else 0.
 std::size_t look_alike(std::string_view text, std::size_t begin) {
@@ -263,14 +292,16 @@ std::string masked_number(std::string_view digits) {
          std::string(digits.substr(digits.size() - 2));
 }
 
-std::string without_personal_numbers(std::string_view text) {
+std::string without_personal_numbers(std::string_view raw) {
+  // What cannot be seen hides nothing.
+  const std::string text = without_invisible(raw);
   std::string out;
   std::size_t from = 0;
   for (const PersonalNumber& number : find_personal_numbers(text)) {
-    out.append(text.substr(from, number.begin - from)).append(masked_number(number.digits));
+    out.append(text, from, number.begin - from).append(masked_number(number.digits));
     from = number.end;
   }
-  out.append(text.substr(from));
+  out.append(text, from);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::size_t length = look_alike(out, i);
     if (length > 0) out.replace(i, length, masked_number(std::string_view(out).substr(i, length)));

@@ -1,8 +1,9 @@
 // Numbers by which a person is known, in any text (personal_digits.h says which). Full-width digits count, as
 // do single blanks or hyphens where people put them: 138-1234-5678, 6222 0212 3456 7894.
 //
-// Digits that belong to something longer make no number: addresses of the web, decimals, amounts, identifiers
-// with letters, numbers with other parts hung on by hyphens.
+// Digits that belong to something longer make no number: addresses of the web up to their question mark,
+// decimals, amounts, identifiers with letters, numbers with other parts hung on by hyphens. Characters that
+// cannot be seen are passed over.
 #pragma once
 
 #include <cstddef>

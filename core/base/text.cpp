@@ -217,7 +217,13 @@ std::string name_key(std::string_view text) {
 }
 
 char32_t name_character(char32_t c) {
-  return is_space(c) ? 0 : one_shape(half_width(c));
+  return is_space(c) || is_zero_width(c) ? 0 : one_shape(half_width(c));
+}
+
+bool is_zero_width(char32_t c) {
+  return c == 0xAD || c == 0xFEFF || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 int edit_distance(std::string_view left, std::string_view right) {

@@ -35,8 +35,12 @@ std::string without_blanks(std::string_view text);
 // The form in which names and headings are compared: width folded, all white space removed, brackets and
 // the middle dot in one shape, ASCII letters small.
 std::string name_key(std::string_view text);
-// One character of it; 0 for white space.
+// One character of it; 0 for white space and what is_zero_width.
 char32_t name_character(char32_t code_point);
+
+// Takes no room on paper: zero-width blanks and joiners, soft hyphens, marks of direction, variation
+// selectors.
+bool is_zero_width(char32_t code_point);
 
 // Steps of insertion, deletion, replacement or swap of neighbours between two texts, in characters.
 int edit_distance(std::string_view left, std::string_view right);

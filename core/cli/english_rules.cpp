@@ -82,6 +82,7 @@ std::string english_rule(const std::string& code) {
       {"N-23", "the register of units is empty"},
       {"N-24", "tasks without a first-level task beside others that have one"},
       {"N-25", "characters that spell an applicant's name, perhaps by chance"},
+      {"N-26", "section one has this heading already; the text of its own file was not printed"},
       {"N-30", "text of a document of tasks was not read into the ledger"},
       {"N-31", "a task without its lead, responsible units or text"},
       {"N-32", "an empty cell was filled with what stands above it"},

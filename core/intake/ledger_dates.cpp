@@ -72,7 +72,7 @@ bool is_too_long(LedgerRow& row, int column) {
   if (size <= kLongestList) return false;
   row.report("L-01", column,
              "“" + row.heading(column) + "”有 " + std::to_string(size) + " 个字节，超过一格日期的限度（" +
-                 std::to_string(kLongestList) + "）：" + in_quotes(row.text(column)),
+                 std::to_string(kLongestList) + "）：" + cell_in_quotes(row.text(column)),
              "请核对这一格，是不是粘进了别的内容。");
   return true;
 }

@@ -49,7 +49,9 @@ bool is_not_ours(std::string_view text) {
                      [&key](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
-std::string outcome_hint(std::string_view text, NearestWord& nearest) {
+// `is_like`: the text resembles what the column knows.
+std::string outcome_hint(std::string_view text, NearestWord& nearest, bool& is_like) {
+  is_like = true;
   if (is_bare_number(text)) {
     return "只有序号看不出属于哪一类，请写上类别，如“（三）1”，或者写全称“属于国家秘密”。";
   }
@@ -60,8 +62,9 @@ std::string outcome_hint(std::string_view text, NearestWord& nearest) {
     return std::string("请写到“") + group->label + "”下的具体情形，如“" + form_name(group->first).label +
            "”。";
   }
-  return nearest_hint(nearest(text)) +
-         "请填表三“本年度办理结果”的行名，如“予以公开”“属于行政执法案卷”“（三）4”。";
+  const std::string* near = nearest(text);
+  is_like = near != nullptr;
+  return nearest_hint(near) + "请填表三“本年度办理结果”的行名，如“予以公开”“属于行政执法案卷”“（三）4”。";
 }
 
 // Numbers are compared as people read them: full width and blanks do not matter.
@@ -159,16 +162,17 @@ void RequestBuilder::read_identity(LedgerRow& row) {
   if (row.require(Column::id)) request_.id = row.text(Column::id);
   if (!row.require(Column::applicant)) return;
   const auto& word = applicants_.get(row.text(Column::applicant), [this](std::string_view text) {
-    Word<Applicant> made{find_applicant(text), ""};
+    Word<Applicant> made{find_applicant(text), "", false};
     if (!made.value) made.hint = nearest_hint(nearest_applicant_(text));
     return made;
   });
   if (word.value) {
     request_.applicant = *word.value;
   } else {
-    row.report("R-06", Column::applicant,
-               "申请人类型" + in_quotes(row.text(Column::applicant)) + "不是表三的六类之一",
-               word.hint + "请填：" + listed(applicant_labels()) + "。");
+    row.report(
+        "R-06", Column::applicant,
+        "申请人类型" + cell_in_quotes(row.text(Column::applicant), !word.hint.empty()) + "不是表三的六类之一",
+        word.hint + "请填：" + listed(applicant_labels()) + "。");
   }
 }
 
@@ -179,7 +183,7 @@ RequestBuilder::Dates RequestBuilder::read_dates(LedgerRow& row) {
     // "/" is no day, and this one is needed.
     if (!dates.received.given) {
       row.report("L-01", Column::received,
-                 "“" + row.heading(Column::received) + "”写的是" + in_quotes(row.text(Column::received)),
+                 "“" + row.heading(Column::received) + "”写的是" + cell_in_quotes(row.text(Column::received)),
                  "收到申请的日期必须填写。");
     }
   }
@@ -195,13 +199,14 @@ void RequestBuilder::read_outcome(LedgerRow& row) {
   const std::string_view text = row.text(Column::outcome);
   if (text.empty() || is_not_applicable(text)) return;
   const auto& word = outcomes_.get(text, [this](std::string_view written) {
-    Word<Row3> made{find_outcome(written), ""};
-    if (!made.value) made.hint = outcome_hint(written, nearest_outcome_);
+    Word<Row3> made{find_outcome(written), "", false};
+    if (!made.value) made.hint = outcome_hint(written, nearest_outcome_, made.is_like);
     return made;
   });
   request_.outcome = word.value;
   if (!word.value)
-    row.report("R-05", Column::outcome, "办理结果" + in_quotes(text) + "不是表三的办理结果", word.hint);
+    row.report("R-05", Column::outcome,
+               "办理结果" + cell_in_quotes(text, word.is_like) + "不是表三的办理结果", word.hint);
 }
 
 void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
@@ -211,12 +216,13 @@ void RequestBuilder::check_closing(LedgerRow& row, const Dates& dates) {
   const int column = dates.closing_column;
   if (has_outcome && !closing.given) {
     row.report("R-02", row.has(Column::replied) ? Column::replied : Column::ended,
-               "有办理结果" + in_quotes(text) + "，但没有答复日期，也没有办结日期",
+               "有办理结果" + cell_in_quotes(text, request_.outcome.has_value()) +
+                   "，但没有答复日期，也没有办结日期",
                "已办结的请补上日期；没有办结的请删去办理结果。");
   }
   if (!has_outcome && closing.given) {
     row.report("R-03", Column::outcome,
-               "“" + row.heading(column) + "”是" + in_quotes(row.text(column)) + "，但没有办理结果",
+               "“" + row.heading(column) + "”是" + cell_in_quotes(row.text(column)) + "，但没有办理结果",
                "请补上办理结果；没有办结的请删去日期。");
   }
   if (closing.date && dates.received.date && *closing.date < *dates.received.date) {
@@ -303,7 +309,7 @@ class DuplicateSearch {
     const std::string where = place_text(before, row.place());
     diagnostics_.add(row.finding(
         "R-04", Column::id,
-        "申请编号" + in_quotes(row.text(Column::id)) + "在同一单位同一年重复，" + where + "已经用过",
+        "申请编号" + number_in_quotes(row.text(Column::id)) + "在同一单位同一年重复，" + where + "已经用过",
         "同一单位同一年收到的申请，编号不能重复：重复登记的请删去一行，编号写错的请改正。"));
   }
 

@@ -54,7 +54,8 @@ class RequestBuilder {
   template <typename Value>
   struct Word {
     std::optional<Value> value;
-    std::string hint;  // of an unknown one
+    std::string hint;      // of an unknown one
+    bool is_like = false;  // the unknown one resembles a known one
   };
   struct Dates {
     DateCell received, replied, ended;

@@ -80,7 +80,8 @@ class ReviewBuilder {
     }
     row.report(
         "L-01", Column::kind,
-        "“" + row.heading(Column::kind) + "”写的是" + in_quotes(text) + "，不是表四的类别",
+        "“" + row.heading(Column::kind) + "”写的是" +
+            cell_in_quotes(text, find_like(text, kind_labels()) != nullptr) + "，不是表四的类别",
         nearest_hint(find_like(text, kind_labels())) + "请填：行政复议、未经复议直接起诉、复议后起诉。");
   }
 
@@ -92,7 +93,8 @@ class ReviewBuilder {
       return true;
     }
     row.report(
-        "R-05", Column::result, "结果" + in_quotes(text) + "不是表四的结果",
+        "R-05", Column::result,
+        "结果" + cell_in_quotes(text, find_like(text, result_labels()) != nullptr) + "不是表四的结果",
         nearest_hint(find_like(text, result_labels())) + "请填：结果维持、结果纠正、其他结果、尚未审结。");
     return false;
   }
@@ -109,7 +111,7 @@ class ReviewBuilder {
     }
     if (result_known && pending && closed.given) {
       row.report("R-03", Column::result,
-                 "有结案日期" + in_quotes(row.text(Column::closed)) + "，结果却是“尚未审结”",
+                 "有结案日期" + cell_in_quotes(row.text(Column::closed)) + "，结果却是“尚未审结”",
                  "请填结案的结果；没有结案的请删去结案日期。");
     }
     if (accepted.date && closed.date && *closed.date < *accepted.date) {
@@ -123,7 +125,7 @@ class ReviewBuilder {
     const std::string_view text = row.text(Column::instance);
     const int rank = rank_of(text);
     if (rank == 0) {
-      row.report("L-01", Column::instance, "审级写的是" + in_quotes(text),
+      row.report("L-01", Column::instance, "审级写的是" + cell_in_quotes(text),
                  "请填：一审、二审、再审；复议案件留空。");
     }
     review.instance_rank = rank;
@@ -136,7 +138,7 @@ class ReviewBuilder {
     if (key == "复议共同被告" || key == "共同被告") {
       review.co_defendant = true;
     } else if (key != "原行为机关" && key != "被告") {
-      row.report("L-01", Column::role, "被告身份写的是" + in_quotes(text),
+      row.report("L-01", Column::role, "被告身份写的是" + cell_in_quotes(text),
                  "请填：原行为机关、复议共同被告。");
     }
   }
@@ -151,7 +153,7 @@ class ReviewBuilder {
       return;
     }
     row.report("R-04", Column::id,
-               "案号" + in_quotes(row.text(Column::id)) + "的同一审级重复，" +
+               "案号" + number_in_quotes(row.text(Column::id)) + "的同一审级重复，" +
                    place_text(first->second, row.place()) + "已经登记",
                "重复登记的请删去一行；不同审级请写明“一审”“二审”“再审”。");
   }

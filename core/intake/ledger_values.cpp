@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/person_names.h"
 #include "base/personal_data.h"
 #include "base/text.h"
 
@@ -32,6 +33,15 @@ std::string in_quotes(std::string_view text) {
   return "“" + shortened(text) + "”";
 }
 
+std::string cell_in_quotes(std::string_view text, bool is_like_known) {
+  if (is_like_known) return in_quotes(text);
+  return in_quotes(without_person(text.substr(0, 8 * kQuotedCharacters), true));
+}
+
+std::string number_in_quotes(std::string_view text) {
+  return in_quotes(without_person(text.substr(0, 8 * kQuotedCharacters), false));
+}
+
 const std::string* find_like(std::string_view text, const std::vector<std::string>& candidates) {
   return text.size() > kLongestName ? nullptr : find_nearest(text, candidates);
 }
@@ -55,7 +65,8 @@ std::string place_text(const Place& place, const Place& here) {
 
 void report_unreadable(LedgerRow& row, int column, const char* what, const char* forms) {
   row.report("L-01", column,
-             "“" + row.heading(column) + "”写的是" + in_quotes(row.text(column)) + "，不是" + what, forms);
+             "“" + row.heading(column) + "”写的是" + cell_in_quotes(row.text(column)) + "，不是" + what,
+             forms);
 }
 
 bool is_not_applicable(std::string_view text) {
@@ -123,7 +134,7 @@ const UnitFinder::Found* UnitFinder::read(LedgerRow& row, int column) {
   const Found& found = find(text);
   if (found.known && found.name.size() <= kLongestName) row.set_unit(found.name);
   if (!found.known) {
-    row.report("U-01", column, "单位名录里没有" + in_quotes(text),
+    row.report("U-01", column, "单位名录里没有" + cell_in_quotes(text, !found.nearest.empty()),
                nearest_hint(&found.nearest) + "请改用名录里的名称，或者在名录里补上这个单位或别名。");
   }
   return &found;

@@ -27,6 +27,13 @@ std::string shortened(std::string_view text);
 // “text”, shortened, for messages.
 std::string in_quotes(std::string_view text);
 
+// The same for what is no word that the column knows: a cell may have slipped into the wrong column, and what
+// may be a person's name or identifier is quoted as its first character and stars (base/person_names.h).
+// `is_like_known`: it resembles a word that the column knows, and is a typing error.
+std::string cell_in_quotes(std::string_view text, bool is_like_known = false);
+// For the number of a file, which mixes letters and digits itself.
+std::string number_in_quotes(std::string_view text);
+
 // find_nearest for what a cell says: a text too long to be a name is like none, and costs nothing.
 const std::string* find_like(std::string_view text, const std::vector<std::string>& candidates);
 // "是不是“nearest”？" or nothing.

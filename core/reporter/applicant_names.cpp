@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/person_names.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -29,43 +30,15 @@ constexpr std::array<std::u32string_view, 14> kBodies = {
     U"人民政府", U"政府", U"办公室", U"委员会", U"管委会", U"办事处", U"法院",
     U"检察院",   U"局",   U"村委会", U"居委会", U"街道",   U"派出所", U"大队"};
 
+// Other organisations.
+constexpr std::array<std::u32string_view, 29> kOrganisations = {
+    U"大学",   U"学院",   U"学校",     U"中学",   U"小学", U"幼儿园", U"公司",   U"集团",
+    U"银行",   U"医院",   U"协会",     U"学会",   U"商会", U"联合会", U"基金会", U"合作社",
+    U"研究院", U"研究所", U"研究中心", U"事务所", U"中心", U"服务部", U"工厂",   U"商店",
+    U"酒店",   U"报社",   U"出版社",   U"工作室", U"社区"};
+
 constexpr std::array<std::u32string_view, 8> kTitles = {U"先生", U"女士", U"同志", U"小姐",
                                                         U"老师", U"律师", U"等人", U"等"};
-
-// Words of everyday prose that are somebody's name, too: surname and given name by chance.
-constexpr std::u32string_view kWords =
-    U"安全安排安置安装安心安康安宁安静安居安保白云白天包括包保边界步骤查询查处查阅常态常规常务常年常见常用常"
-    U"委"
-    U"长效长期长江长远长春长城车辆成立成果成效成功成员成为成本成长成熟成就程序程度储备从业从事从严东部东方东"
-    U"风"
-    U"单位单独单一党员党委党组党建丰富丰收法律法规法治范围范本方便方面方式方法方案方向方针方正方圆房屋房产费"
-    U"用符合"
-    U"扶持干部干事高效高度高峰高速高标高层高校高中高位高新高龄高温高铁高地高远高明高兴高尚巩固公开公共公正公"
-    U"平公告"
-    U"公示公布公民公安公司公文公报公益公众贡献关注关于关系关心关键关爱关切关停关联关怀管理管控广大广泛广告广"
-    U"播广场"
-    U"国家国土国庆国际国内国有国资国强和平和谐和美和睦何时弘扬红色后续花园华夏华东黄河黄山黄金黄海惠民惠企吉"
-    U"祥吉林"
-    U"计划计算计入纪检纪委纪律季度简化简易简介简政简报建设建国江山江河江苏江西江南江北解读解决解释解答解放金"
-    U"额金融"
-    U"金秋金色金星金光经济经营经费经验经过景区景观居民居住康复康养康健劳动乐于雷同雷锋雷达冷静力量利用利益利"
-    U"民连续"
-    U"连接廉洁廉政林业林地龙头龙江路径路线路段路通罗列马上马路满意满足毛利农业农村农民农田能力能够宁静平台平"
-    U"安平等"
-    U"平均平稳平时平衡齐全齐心齐鲁强化强调强制强国强大权限权力权利权益权威全面全体全年全区全市全县全部全程全"
-    U"国全省"
-    U"全力全新全民全文全长容量融合融媒荣誉山东山水商务商业尚未申请申报申领师资师生施工施行施政时间时效时限时"
-    U"代时候"
-    U"时光时尚时刻史料舒适水利水务水平水质司法泰山谈话田园田间通过通知通报通道通达同步同意童年危险卫生卫健卫"
-    U"星温暖"
-    U"温馨温度文明文化文件文书文字文体文艺文旅文本文献文静武装夏季相关相应向上向前向阳向导项目新闻新增新建新"
-    U"民兴旺"
-    U"幸福许可许多宣传宣讲严格严肃严重严密严禁严明严谨阳光养老养护应当应急应用应对应诉应答印发印章游客于是于"
-    U"此余额"
-    U"元旦云端云平张贴张开章程支持支出支付支撑钟表仲裁周年周边周期周围周密周知周末周到祝贺卓越左右万元万人万"
-    U"里万条"
-    U"明确明显明年明亮明晰石油石化苗木任务任何任职任期任免东升光明光辉前进胜利曙光朝阳春节春季秋季冬季青年青"
-    U"春青山";
 
 bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || c == '\'';
@@ -84,11 +57,9 @@ bool ends(std::u32string_view text, std::u32string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
-bool is_everyday_word(std::u32string_view key) {
-  for (std::size_t i = 0; i + 1 < kWords.size(); i += 2) {
-    if (kWords.substr(i, 2) == key) return true;
-  }
-  return false;
+template <typename Words>
+bool ends_with_one(std::u32string_view key, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return ends(key, word); });
 }
 
 // Whether a part of it was left out on purpose: 张某, 李**, 王×.
@@ -98,8 +69,7 @@ bool is_veiled(std::u32string_view key) {
 
 bool names_nobody(std::u32string_view key) {
   if (std::find(kNobody.begin(), kNobody.end(), key) != kNobody.end() || is_veiled(key)) return true;
-  return std::any_of(kBodies.begin(), kBodies.end(),
-                     [&](std::u32string_view body) { return ends(key, body); });
+  return ends_with_one(key, kBodies);
 }
 
 // "张三(代理人)" -> "张三", "张三先生" -> "张三"; a bracket inside a company's name stays.
@@ -119,8 +89,10 @@ void add_name(std::u32string key, std::vector<SearchedName>& names) {
   const std::ptrdiff_t chinese = count(key, is_chinese_character);
   const bool is_person = key.size() <= 3 && chinese == static_cast<std::ptrdiff_t>(key.size());
   const bool is_long = key.size() >= 4 && chinese + count(key, is_letter) >= 2;
-  if (is_person) names.push_back({key, SearchedKind::person, key.size() == 2 && is_everyday_word(key)});
-  if (is_long) names.push_back({std::move(key), SearchedKind::name, false});
+  const bool is_word = key.size() == 2 && is_everyday_word(key);
+  if (is_person) names.push_back({key, SearchedKind::person, false, is_word});
+  const bool is_organisation = ends_with_one(key, kOrganisations);
+  if (is_long) names.push_back({std::move(key), SearchedKind::name, is_organisation, false});
 }
 
 // Names of a cell are parted by 、 and the like; blanks part Chinese names of two characters and more ("张
@@ -168,16 +140,11 @@ void add_reference(std::string_view cell, std::vector<SearchedName>& names) {
   const bool has_more = digits < key.size() &&
                         count(key, [](char32_t c) { return is_letter(c) || is_chinese_character(c); }) > 0;
   if (digits > 0 && (has_more || digits >= kShortestNumber)) {
-    names.push_back({std::move(key), SearchedKind::reference, false});
+    names.push_back({std::move(key), SearchedKind::reference, false, false});
   }
 }
 
 }  // namespace
-
-bool is_chinese_character(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD) ||
-         c == 0x3007;
-}
 
 std::vector<SearchedName> searched_names(const ApplicantCells& cells) {
   std::vector<SearchedName> names;

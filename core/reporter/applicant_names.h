@@ -19,11 +19,10 @@ enum class SearchedKind {
 struct SearchedName {
   std::u32string key;  // in the characters of name_key
   SearchedKind kind = SearchedKind::person;
+  bool is_organisation = false;  // 大学, 公司: named in reports for other reasons, too
   bool is_word = false;  // of two characters, and a word of everyday prose, too: 文明, 平安, 高峰
 };
 
 std::vector<SearchedName> searched_names(const ApplicantCells& cells);
-
-bool is_chinese_character(char32_t c);
 
 }  // namespace nianbao

@@ -194,6 +194,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   draft.fonts = FontSet::find(setup.font_folders);
   check_glyphs(draft.document, *draft.fonts, diagnostics);
   diagnostics.conceal(names);
+  conceal_applicants(draft.workspace, draft.compilation, setup.progress, diagnostics);
   return draft;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/person_names.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -26,17 +27,6 @@ constexpr std::array<std::u32string_view, 33> kBehind = {
     U"申请", U"提出", U"提交", U"要求", U"不服", U"反映", U"诉",   U"与",   U"和",   U"及",   U"向",
     U"对",   U"因",   U"于",   U"在",   U"的",   U"案",   U"一案", U"等",   U"提起", U"来",   U"邮寄",
     U"作出", U"所",   U"就",   U"以",   U"称",   U"询问", U"咨询", U"投诉", U"举报", U"多次", U"再次"};
-
-// Surnames that scarcely stand in prose as anything else.
-constexpr std::u32string_view kPlainSurnames =
-    U"王李刘陈赵吴徐孙朱胡郭罗郑宋韩冯邓曹彭曾萧潘袁董吕魏蒋蔡贾丁薛杜戴夏汪姜傅沈卢姚谭廖邹陆郝孔邵邱秦侯孟"
-    U"尹"
-    U"黎汤樊龚庞殷陶翟倪俞韦詹柯裴霍阮柳邢翁骆郎岳";
-// Surnames that mostly stand in prose as something else: 对|于, 及|时, 规|范, 提|高.
-constexpr std::u32string_view kCommonCharacters =
-    U"于和时向从应范管关高成安方任明全单解计项能经党公平文常农水强包景支龙路师江金万石白曲齐华温宁程房国都利"
-    U"相权通"
-    U"新建长后连查印广何段史顾施许余林梁钟尤谢蓝章席田季车商尚容游益居步满费储山东红云";
 
 constexpr std::uint64_t pair_key(char32_t first, char32_t second) {
   return (static_cast<std::uint64_t>(first) << 32U) | second;
@@ -132,7 +122,8 @@ NameFinder::Evidence NameFinder::evidence(const SearchedName& name, std::size_t 
       (is_token_character(name.key.front()) && is_token_character(characters_[begin - 1]) &&
        !blank_before_[begin]) ||
       (is_token_character(name.key.back()) && is_token_character(characters_[end]) && !blank_before_[end]);
-  return goes_on ? Evidence::none : Evidence::certain;
+  if (goes_on) return Evidence::none;
+  return name.is_organisation && !speaks_of_application(begin, end) ? Evidence::doubtful : Evidence::certain;
 }
 
 NameFinder::Evidence NameFinder::evidence_of_person(const SearchedName& name, std::size_t begin) const {
@@ -144,8 +135,22 @@ NameFinder::Evidence NameFinder::evidence_of_person(const SearchedName& name, st
   const auto is_one_of = [&](std::u32string_view surnames) {
     return surnames.find(name.key.front()) != std::u32string_view::npos;
   };
-  if (name.key.size() == 3) return is_one_of(kCommonCharacters) ? Evidence::doubtful : Evidence::certain;
-  return free == 1 || is_one_of(kPlainSurnames) ? Evidence::doubtful : Evidence::none;
+  if (name.key.size() == 3) return is_one_of(common_surnames()) ? Evidence::doubtful : Evidence::certain;
+  return free == 1 || is_one_of(plain_surnames()) ? Evidence::doubtful : Evidence::none;
+}
+
+// The sentence has 申请 in it, other than in 依申请公开.
+bool NameFinder::speaks_of_application(std::size_t begin, std::size_t end) const {
+  const auto ends_sentence = [this](std::size_t at) {
+    return characters_[at] == 0 ||
+           std::u32string_view(U"。！？；;!?").find(characters_[at]) != std::u32string_view::npos;
+  };
+  while (!ends_sentence(begin - 1)) --begin;
+  while (!ends_sentence(end)) ++end;
+  for (std::size_t at = begin; at + 1 < end; ++at) {
+    if (stands_at(U"申请", at) && characters_[at - 1] != U'依') return true;
+  }
+  return false;
 }
 
 bool NameFinder::is_free_before(std::size_t begin) const {

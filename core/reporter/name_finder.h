@@ -8,7 +8,8 @@
 // character (于, 高) or scarcely anything but a surname (王). With two free sides a name is certain; so is
 // one of three characters and more anywhere, but three that begin with a common character are doubtful; two
 // are doubtful with one free side or a plain surname, else neighbours by chance. An everyday word (文明)
-// needs a word for persons beside it.
+// needs a word for persons beside it. The name of an organisation (山东大学) is doubtful but where its
+// sentence speaks of an application.
 #pragma once
 
 #include <cstdint>
@@ -48,6 +49,7 @@ class NameFinder {
   bool stands_at(std::u32string_view name, std::size_t at) const;
   Evidence evidence(const SearchedName& name, std::size_t begin) const;
   Evidence evidence_of_person(const SearchedName& name, std::size_t begin) const;
+  bool speaks_of_application(std::size_t begin, std::size_t end) const;
   bool is_free_before(std::size_t begin) const;
   bool is_free_behind(std::size_t end) const;
   template <typename Words>

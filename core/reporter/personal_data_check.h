@@ -23,6 +23,11 @@ std::vector<std::string> check_personal_data(const Workspace& workspace, const C
 std::vector<std::string> check_printed_reasons(const Workspace& workspace, const Compilation& compilation,
                                                const Progress& progress, Diagnostics& diagnostics);
 
+// Once every finding is made: names and references of the ledger that a finding quotes, out of a wrong column
+// or a place in a text, become ***.
+void conceal_applicants(const Workspace& workspace, const Compilation& compilation, const Progress& progress,
+                        Diagnostics& diagnostics);
+
 inline constexpr const char* kConcealedGroup = "（姓名已隐去）";
 // Groups of applications that bear one of the names become one group without.
 void conceal_groups(const std::vector<std::string>& names, Figures& figures);

@@ -25,13 +25,17 @@ class Gatherer {
       Place place;
       place.file = text.file;
       place.row = 1;
-      texts_.push_back({text.raw, std::move(place), true});
+      texts_.push_back({text.raw, place, true, std::nullopt});
+      // Link targets and comments stand in the source alone, names between marks on paper alone.
+      TextView view = view_without_marks(text.raw);
+      if (view.text.size() < text.raw.size()) texts_.push_back({text.raw, place, true, std::move(view)});
+      if (!text.written.empty()) texts_.push_back({text.written, place, true, view_of_places(text.written)});
     }
   }
 
   void take(std::string_view text, const Place& place, const char* heading) {
     if (text.empty()) return;
-    texts_.push_back({text, place, false});
+    texts_.push_back({text, place, false, std::nullopt});
     texts_.back().place.heading = heading;
   }
 
@@ -96,6 +100,9 @@ class Gatherer {
     }
     for (const TimeFigures& group : requests->by_topic) take(group.key, place, "事项类别");
     for (const TimeFigures& group : requests->by_channel) take(group.key, place, "受理渠道");
+    if (!compilation_.units.units().empty()) return;
+    // Without a register every word of the column is a unit.
+    for (const TimeFigures& group : requests->by_unit) take(group.key, place, "受理单位");
   }
 
   const Workspace& workspace_;
@@ -109,7 +116,7 @@ std::vector<PublishedText> printed_reasons(const Compilation& compilation) {
   std::vector<PublishedText> texts;
   for (const ReviewCase& review : compilation.reviews) {
     if (review.reason.empty()) continue;
-    texts.push_back({review.reason, review.place, false});
+    texts.push_back({review.reason, review.place, false, std::nullopt});
     texts.back().place.heading = "原因";
   }
   return texts;

@@ -62,8 +62,11 @@ void bind_section_texts(Compilation& compilation, Diagnostics& diagnostics) {
   TextBinder binder(compilation.figures, compilation.previous ? &*compilation.previous : nullptr);
   for (auto& [section, text] : compilation.texts) {
     BoundText bound = binder.bind(text.raw, text.file, diagnostics);
+    if (bound.places > 0) {
+      text.written = std::move(text.raw);
+      text.masked = std::move(bound.masked);
+    }
     text.raw = std::move(bound.text);
-    if (bound.places > 0) text.masked = std::move(bound.masked);
     text.blocks = section_blocks(section, text, diagnostics);
   }
   std::string convention = binder.convention();

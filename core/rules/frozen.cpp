@@ -173,6 +173,10 @@ bool push_under_frozen(lua_State* lua, int index) {
   return true;
 }
 
+bool is_frozen(lua_State* lua, int index) {
+  return luaL_testudata(lua, index, kFrozen) != nullptr;
+}
+
 bool is_absent_mark(lua_State* lua, int index) {
   return lua_islightuserdata(lua, index) && lua_touserdata(lua, index) == &kAbsentMark;
 }

@@ -18,6 +18,7 @@ void set_absent(lua_State* lua, const char* key);
 
 // For a frozen table at `index`: pushes the plain table under it and returns true.
 bool push_under_frozen(lua_State* lua, int index);
+bool is_frozen(lua_State* lua, int index);
 // The value on top is the mark of a field without a value.
 bool is_absent_mark(lua_State* lua, int index);
 

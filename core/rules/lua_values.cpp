@@ -1,6 +1,7 @@
 #include "rules/lua_values.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
@@ -8,8 +9,9 @@
 #include "calendar/date_text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
-#include "rules/lua_message.h"
+#include "rules/lua_arguments.h"
 #include "rules/lua_state.h"
+#include "rules/lua_sum.h"
 #include "rules/sandbox.h"
 
 namespace nianbao {
@@ -28,16 +30,6 @@ static_assert(std::is_trivially_copyable_v<Decimal>, "a Decimal is kept as bytes
 void push_decimal(lua_State* lua, const Decimal& value) {
   std::memcpy(lua_newuserdatauv(lua, sizeof value, 0), &value, sizeof value);
   luaL_setmetatable(lua, kAmount);
-}
-
-bool find_decimal(lua_State* lua, int index, Decimal& value) {
-  if (lua_isinteger(lua, index) != 0) {
-    value = Decimal(lua_tointeger(lua, index));
-    return true;
-  }
-  const void* bytes = luaL_testudata(lua, index, kAmount);
-  if (bytes != nullptr) std::memcpy(&value, bytes, sizeof value);
-  return bytes != nullptr;
 }
 
 Decimal require_decimal(lua_State* lua, int index) {
@@ -100,11 +92,6 @@ CellState* find_state(lua_State* lua, int index) {
   return static_cast<CellState*>(luaL_testudata(lua, index, kNoNumber));
 }
 
-bool is_state(lua_State* lua, int index, CellState wanted) {
-  const CellState* state = find_state(lua, index);
-  return state != nullptr && *state == wanted;
-}
-
 void push_no_number(lua_State* lua, CellState state, std::string_view raw) {
   *static_cast<CellState*>(lua_newuserdatauv(lua, sizeof state, 1)) = state;
   lua_pushlstring(lua, raw.data(), raw.size());
@@ -140,10 +127,6 @@ int no_number_field(lua_State* lua) {
 
 // ---- functions for packs
 // ------------------------------------------------------------------------------------------------------------
-bool is_number_value(lua_State* lua, int index) {
-  return lua_type(lua, index) == LUA_TNUMBER || luaL_testudata(lua, index, kAmount) != nullptr;
-}
-
 int is_number(lua_State* lua) {
   lua_pushboolean(lua, is_number_value(lua, 1) ? 1 : 0);
   return 1;
@@ -158,67 +141,37 @@ int is_zero(lua_State* lua) {
 }
 
 int is_blank(lua_State* lua) {
-  lua_pushboolean(lua, is_state(lua, 1, CellState::blank) ? 1 : 0);
+  lua_pushboolean(lua, is_cell_state(lua, 1, CellState::blank) ? 1 : 0);
   return 1;
 }
 
 int is_not_applicable(lua_State* lua) {
-  lua_pushboolean(lua, is_state(lua, 1, CellState::not_applicable) ? 1 : 0);
+  lua_pushboolean(lua, is_cell_state(lua, 1, CellState::not_applicable) ? 1 : 0);
   return 1;
 }
 
 int is_invalid(lua_State* lua) {
-  lua_pushboolean(lua, is_state(lua, 1, CellState::invalid) ? 1 : 0);
-  return 1;
-}
-
-// The list that sum adds up, in place of the argument: a plain table, or a list of the host. Metamethods are
-// not asked: a table whose length they give may have no end.
-lua_Integer open_addends(lua_State* lua) {
-  lua_settop(lua, 1);
-  if (push_under_frozen(lua, 1)) {
-    lua_replace(lua, 1);
-  } else if (!lua_istable(lua, 1)) {
-    luaL_error(lua, "sum 要一张列表，如 sum { a, b }，得到%s", chinese_type(lua, 1));
-  } else if (lua_getmetatable(lua, 1) != 0) {
-    luaL_error(lua, "sum 只接受普通的列表，不接受带元表的表");
-  }
-  const lua_Integer size = static_cast<lua_Integer>(lua_rawlen(lua, 1));
-  LuaState::of(lua).charge(size);
-  return size;
-}
-
-// sum{a, b, c}: a blank or 不适用 counts as 0 only where another addend is a number; else the sum is blank.
-int sum_values(lua_State* lua) {
-  const lua_Integer size = open_addends(lua);
-  bool found = false;
-  lua_pushinteger(lua, 0);
-  for (lua_Integer i = 1; i <= size; ++i) {
-    lua_rawgeti(lua, 1, i);
-    if (is_state(lua, -1, CellState::invalid)) return 1;
-    if (is_number_value(lua, -1)) {
-      lua_arith(lua, LUA_OPADD);
-      found = true;
-    } else if (find_state(lua, -1) != nullptr) {
-      lua_pop(lua, 1);
-    } else {
-      return luaL_error(lua, "sum 的第 %d 项是%s，不是一个数字格", static_cast<int>(i),
-                        chinese_type(lua, -1));
-    }
-  }
-  if (!found) push_shared(lua, CellState::blank);
+  lua_pushboolean(lua, is_cell_state(lua, 1, CellState::invalid) ? 1 : 0);
   return 1;
 }
 
 int print_value(lua_State* lua) {
-  luaL_argexpected(lua, is_number_value(lua, 1) || find_state(lua, 1) != nullptr, 1, "数字格");
+  const bool is_fraction = lua_type(lua, 1) == LUA_TNUMBER && lua_isinteger(lua, 1) == 0;
+  const bool is_cell = !is_fraction && (is_number_value(lua, 1) || find_state(lua, 1) != nullptr);
+  if (!is_cell) refuse_argument(lua, {"n", 1, "数"}, "一个数");
   push_printed(lua, 1);
   return 1;
 }
 
 // An amount as it was written; a text that is one is taken too.
 int print_money(lua_State* lua) {
-  if (lua_type(lua, 1) != LUA_TSTRING) return print_value(lua);
+  if (lua_type(lua, 1) != LUA_TSTRING) {
+    const bool is_fraction = lua_type(lua, 1) == LUA_TNUMBER && lua_isinteger(lua, 1) == 0;
+    if (is_fraction || !(is_number_value(lua, 1) || find_state(lua, 1) != nullptr))
+      refuse_argument(lua, {"money", 1, "金额"}, "一个金额");
+    push_printed(lua, 1);
+    return 1;
+  }
   std::size_t size = 0;
   const char* text = lua_tolstring(lua, 1, &size);
   const auto value = Decimal::parse({text, size});
@@ -230,7 +183,8 @@ int print_money(lua_State* lua) {
 // "2024-06-26" -> "2024年6月26日"
 int print_date(lua_State* lua) {
   std::size_t size = 0;
-  const char* text = luaL_checklstring(lua, 1, &size);
+  require_date_text(lua, "date");
+  const char* text = lua_tolstring(lua, 1, &size);
   const auto date = parse_date({text, size});
   if (!date) return luaL_error(lua, "“%s”不是日期", text);
   char chinese[32];
@@ -279,12 +233,57 @@ void set_operations(lua_State* lua, const char* type, lua_CFunction function) {
 
 }  // namespace
 
+bool find_decimal(lua_State* lua, int index, Decimal& value) {
+  if (lua_isinteger(lua, index) != 0) {
+    value = Decimal(lua_tointeger(lua, index));
+    return true;
+  }
+  const void* bytes = luaL_testudata(lua, index, kAmount);
+  if (bytes != nullptr) std::memcpy(&value, bytes, sizeof value);
+  return bytes != nullptr;
+}
+
+bool is_cell_state(lua_State* lua, int index, CellState wanted) {
+  const CellState* state = find_state(lua, index);
+  return state != nullptr && *state == wanted;
+}
+
+bool is_number_value(lua_State* lua, int index) {
+  return lua_type(lua, index) == LUA_TNUMBER || luaL_testudata(lua, index, kAmount) != nullptr;
+}
+
+bool is_no_number(lua_State* lua, int index) {
+  return find_state(lua, index) != nullptr;
+}
+
+void push_blank(lua_State* lua) {
+  push_shared(lua, CellState::blank);
+}
+
+FractionFault fraction_fault(lua_Number number) {
+  FractionFault fault;
+  if (number != number || number - number != 0) {
+    std::snprintf(fault.text, sizeof fault.text, "算出来的不是一个数：多半是除以了 0");
+  } else {
+    std::snprintf(fault.text, sizeof fault.text,
+                  "算出来的是带小数的数（%.6g）：占比用 share，增减用 growth，平均数用 mean，折成万用 "
+                  "wan；只要商的整数部分，用 //",
+                  number);
+  }
+  return fault;
+}
+
+void refuse_fraction(lua_State* lua, int index) {
+  luaL_error(lua, "%s", fraction_fault(lua_tonumber(lua, index)).text);
+}
+
 void open_values(lua_State* lua) {
   static constexpr luaL_Reg kAmountFunctions[] = {{"__add", add_amounts},      {"__eq", amount_equals},
                                                   {"__lt", amount_less},       {"__le", amount_at_most},
                                                   {"__tostring", amount_text}, {nullptr, nullptr}};
   static constexpr luaL_Reg kNoNumberFunctions[] = {
       {"__tostring", no_number_text}, {"__index", no_number_field}, {nullptr, nullptr}};
+  open_nothing(lua);
   declare(lua, kAmount, kAmountFunctions);
   set_operations(lua, kAmount, refuse_amount_operation);
   declare(lua, kNoNumber, kNoNumberFunctions);
@@ -361,7 +360,8 @@ std::span<const ApiFunction> value_api() {
       {"is_not_applicable", is_not_applicable, "value: any", "boolean", "是不是“不适用”（“/”）。"},
       {"is_invalid", is_invalid, "value: any", "boolean", "是不是无效的值，如“三件”；原文在 value.raw。"},
       {"sum", sum_values, "values: (integer|nianbao.value)[]", "integer|nianbao.value",
-       "相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。", "有一项不是数字格"},
+       "相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。一组各行（table3.refused）逐列相加，得到一行。",
+       "有一项不是数字格"},
       {"n", print_value, "value: integer|nianbao.value", "string", "数写成文字：12、（空白）、（不适用）。",
        "不是数字格"},
       {"money", print_money, "value: integer|nianbao.value|string", "string", "金额写成文字，小数位照原样。",

@@ -36,7 +36,8 @@ struct SectionText {
   std::string file;  // as shown to her
   std::string raw;   // the Markdown with its places filled in, line by line as she wrote it
   std::vector<Block> blocks;
-  std::string masked = {};  // the Markdown with every place as one byte 0x02; empty where it has no places
+  std::string masked = {};   // the Markdown with every place as one byte 0x02; empty where it has no places
+  std::string written = {};  // the Markdown as she wrote it; empty where it has no places
 };
 
 // The official tables of one unit, from its records or as it filed them.

@@ -34,6 +34,7 @@ class TextBinder {
 
  private:
   struct State;
+  class Binding;
   std::unique_ptr<State> state_;
 };
 

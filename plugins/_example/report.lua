@@ -33,7 +33,7 @@ section {
   run = function(doc, ctx)
     local rows = {}
     for i, activity in ipairs(trainings(ctx)) do
-      rows[i] = { i, activity.name, list(activity.units), date(activity.held), activity.participants }
+      rows[i] = { i, activity.name, list(activity.units, nil, ""), date(activity.held), activity.participants }
     end
     if #rows == 0 or not doc:annex(ANNEX) then return end
     doc:table {

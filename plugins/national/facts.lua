@@ -168,13 +168,15 @@ end
 
 local function nothing() return {} end
 
+local LONGEST_HEADING = 60 -- 字节
+
 -- id 是 report.toml 里 [text] 的键；sentences 给出数据能说的话，没有这一项的部分不要求有内容。
 facts.sections = {
   { id = "overview", title = "总体情况" },
   { id = "disclosure", title = "主动公开", sentences = disclosure },
   { id = "requests", title = "依申请公开", sentences = requests },
-  { id = "management", title = "政府信息管理", sentences = management },
-  { id = "platforms", title = "政府信息公开平台建设", sentences = nothing },
+  { id = "management", title = "政府信息管理", mark = "信息管理", sentences = management },
+  { id = "platforms", title = "政府信息公开平台建设", mark = "平台建设", sentences = nothing },
   { id = "supervision", title = "监督保障", sentences = year_facts.supervision },
   { id = "problems", title = "存在的主要问题及改进情况", sentences = nothing },
   { id = "other", title = "其他需要报告的事项" },
@@ -187,11 +189,27 @@ function facts.section(id)
   error("没有“" .. id .. "”这一部分")
 end
 
+-- 编写人常把小标题写成普通的一行，或者加粗：（一）主动公开。……
+local function plain_heading(line)
+  local text = string.gsub(string.sub(line, 1, 300), "[%s*]", "")
+  text = string.gsub(text, "　", "")
+  local numbered = string.match(text, "^（[一二三四五]+）(.*)$") or string.match(text, "^%([一二三四五]+%)(.*)$")
+  if not numbered then return nil end
+  local stop = #numbered + 1
+  for _, mark in ipairs { "。", "：", ":", "，", "；" } do stop = math.min(stop, string.find(numbered, mark, 1, true) or stop) end
+  return stop <= LONGEST_HEADING and string.sub(numbered, 1, stop - 1) or nil
+end
+
 -- 编写人在“总体情况”的文字里已经用小标题写了这一部分。
 function facts.is_in_overview(ctx, section)
   local overview = ctx.texts.overview
+  local mark = section.mark or section.title
   for _, heading in ipairs(overview and overview.headings or {}) do
-    if string.find(heading, section.title, 1, true) then return true end
+    if string.find(heading, mark, 1, true) then return true end
+  end
+  for _, line in ipairs(overview and overview.lines or {}) do
+    local heading = plain_heading(line.text)
+    if heading and string.find(heading, mark, 1, true) then return true end
   end
   return false
 end

@@ -79,7 +79,7 @@ local function overview_part(number, id)
     id = "overview." .. id,
     run = function(doc, ctx)
       local part = facts.section(id)
-      if not ctx.texts[id] and facts.is_in_overview(ctx, part) then return end
+      if facts.is_in_overview(ctx, part) then return end -- 另有文件的是 N-26
       doc:heading(2, "（" .. number .. "）" .. part.title)
       local sentences = part.sentences(ctx)
       if doc:text(id, { title = part.title, level = 3 }) then

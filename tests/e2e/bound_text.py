@@ -89,7 +89,7 @@ def shares(counts, places=2):
 
 def growth(now, before, places=2):
     if now == before or before == 0:
-        return '持平' if now == before else '上年为0'
+        return '持平' if now == before else f'由0增至{now}'
     return ('增长' if now > before else '下降') + percent(rounded(abs(now - before) * 100, before, places), places)
 
 

@@ -5,6 +5,9 @@ Gives every request an applicant's name and reference, misplaces some, breaks ro
 explains, and looks for the names and references in all that was written: findings, figures, the parts of the
 workbook, the pages, the screen.
 
+Then, in one workspace after the other, whole rows have slipped: names and references stand in each of the other columns,
+in places {{ }} of the text, and, without the columns of names, in columns that are quoted.
+
 Exit status 0: none is there; 1: one is; 77: this machine lacks the fonts or pdftotext.
 """
 import csv
@@ -43,6 +46,51 @@ def write_workspace(folder):
     with open(os.path.join(folder, 'text', 'platforms.md'), 'w', encoding='utf-8') as file:
         file.write('县政府网站设有专栏。\n')
     return {row['申请人姓名'] for row in rows} | {row['申请人代号'] for row in rows}
+
+
+# Numbers of requests are published as they are (README); names of groups are P-01 and concealed.
+SLIPPED = ['受理单位', '申请人类型', '收到日期', '答复日期', '办结日期', '办理结果', '是否延期', '信息处理费(元)', '缴费日期',
+           '征求意见时间', '延长工作日数', '是否上年结转', '受理渠道', '事项类别']
+PERSONS = ['王大锤', '李建国', '张伟', '欧阳修远', 'YSQ-1002', '代号0007']
+
+
+def write_slipped(folder, column, with_names):
+    """The names stand in `column`, and in the columns of names only if they are to."""
+    shutil.copytree(os.path.join(ROOT, 'tests', 'golden', 'base'), folder)
+    path = os.path.join(folder, 'data', 'requests.csv')
+    with open(path, encoding='utf-8') as file:
+        rows = list(csv.DictReader(file))
+    for i, row in enumerate(rows):
+        person = PERSONS[i % len(PERSONS)]
+        if with_names:
+            row.update({'申请人姓名': '' if person[-1].isdigit() else person, '申请人代号': person if person[-1].isdigit() else ''})
+        row[column] = person
+    with open(path, 'w', encoding='utf-8', newline='') as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    with open(os.path.join(folder, 'text', 'platforms.md'), 'w', encoding='utf-8') as file:
+        places = [f'{{{{ n({person}) }}}} {{{{ table3["{person}"] }}}} {{{{ share(1, "{person}") }}}}' for person in PERSONS]
+        file.write('县政府网站设有专栏。\n' + ('\n'.join(places) + '\n' if with_names else ''))
+
+
+def slipped_leaks(nianbao, scratch):
+    found = []
+    for number, column in enumerate(SLIPPED):
+        for with_names in (True, False):
+            if not with_names and column in ('受理渠道', '事项类别'):
+                continue  # nobody can tell them from groups
+            folder = os.path.join(scratch, f'slipped{number}{with_names}')
+            out = folder + '-out'
+            write_slipped(folder, column, with_names)
+            where = f'{column}, {"with" if with_names else "without"} names'
+            found += leaks(where, run(nianbao, 'build', folder, '-o', out, '--format', 'xlsx,json,csv'), PERSONS)
+            for name in sorted(os.listdir(out)):
+                for text in texts_of(os.path.join(out, name)):
+                    found += leaks(f'{where}: {name}', text, PERSONS)
+            if with_names and run(nianbao, 'check', folder, '--format', 'json').count('"P-01"') < 2 * len(PERSONS):
+                found.append(f'{where}: P-01 does not see into the places')
+    return found
 
 
 def texts_of(path):
@@ -87,6 +135,7 @@ def main():
         found += leaks('check', checked, secrets)
         found += leaks('explain', run(nianbao, 'explain', folder, 'table3.received.total'), secrets)
         seen = checked.count('"P-01"')
+        found += slipped_leaks(nianbao, scratch)
     if seen < len(secrets):
         found.append(f'{seen} findings P-01 for {len(secrets)} names and references')
     print('\n'.join(found) or f'{len(secrets)} names and references in none of {len(outputs)} outputs')

@@ -54,8 +54,8 @@ TEST(NameFinder, ThreeCharactersAreCertainButForCommonOnes) {
 
 TEST(NameFinder, LongNamesAreCertainAnywhere) {
   EXPECT_EQ(found("欧阳修远", "今年欧阳修远多方打听"), "[欧阳修远]");
-  EXPECT_EQ(found("和润置业有限公司", "与和润置业有限公司有关"), "[和润置业有限公司]");
-  EXPECT_EQ(found("和润（山东）公司", "答复和润(山东)公司"), "[和润(山东)公司]");
+  EXPECT_EQ(found("和润置业有限公司", "与和润置业有限公司有关"), "(和润置业有限公司)");
+  EXPECT_EQ(found("和润（山东）公司", "答复和润(山东)公司的申请"), "[和润(山东)公司]");
   EXPECT_EQ(found("John Smith", "申请人John Smith来信"), "[John Smith]");
   EXPECT_EQ(found("Anna Li", "Joanna Liu"), "") << "inside other words";
 }

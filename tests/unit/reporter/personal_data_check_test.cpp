@@ -133,9 +133,54 @@ TEST_F(PersonalDataCheck, WhatMayBeChanceIsAWarning) {
   EXPECT_EQ(last_.severity, Severity::warning);
 }
 
+TEST_F(PersonalDataCheck, MarksAndUnseenCharactersHideNothing) {
+  for (const char* line :
+       {"，王**伟**提出", "，[王](https://a.cn)伟提出", "，**王**伟提出", "，王\u200b伟提出",
+        "电话138**1234**5678", "电话138\u200b12345678", "见[这里](https://a.cn/?tel=13812345678)",
+        "代号YSQ**-1002**", "见 https://a.cn/?tel=13812345678", "身份证110105\u200d19491231002X"}) {
+    text(std::string("一\n") + line + "\n三");
+    EXPECT_EQ(findings(), "P-01@text/other.md:2") << line;
+  }
+  text("见 https://a.cn/13812345678/?id=4111111111111111");
+  EXPECT_EQ(findings(), "");
+}
+
+TEST_F(PersonalDataCheck, LooksIntoPlacesAsTheyWereWritten) {
+  compilation_.texts["other"] = {
+      "text/other.md", "一\n（此处有误）", {}, "", "一\n{{ table3[\"王伟\"] }} {{ 王伟 }}"};
+  EXPECT_EQ(findings(), "P-01@text/other.md:2 P-01@text/other.md:2");
+}
+
+TEST_F(PersonalDataCheck, FindingsQuoteNoApplicant) {
+  Diagnostics diagnostics;
+  Diagnostic d;
+  d.code = "R-06";
+  d.message = "申请人类型“王伟”不是表三的六类之一，YSQ-1002";
+  d.hint = "“今年以来王伟多方打听”";
+  d.left = "王伟王伟";
+  d.place.unit = "王伟";
+  diagnostics.add(d);
+  conceal_applicants(
+      workspace_, compilation_, [](const std::string&, std::int64_t) {}, diagnostics);
+  const Diagnostic found = diagnostics.sorted().front();
+  EXPECT_EQ(found.message, "申请人类型“***”不是表三的六类之一，***");
+  EXPECT_EQ(found.hint, "“今年以来***多方打听”");
+  EXPECT_EQ(found.place.unit, "***");
+}
+
+TEST_F(PersonalDataCheck, OrganisationsAreDoubtfulButInSentencesOnApplications) {
+  ledger("山东大学,");
+  text("与山东大学开展合作，规范依申请公开工作。");
+  EXPECT_EQ(findings(), "N-25@text/other.md:1");
+  text("山东大学的申请已经答复。");
+  EXPECT_EQ(findings(), "P-01@text/other.md:1");
+  text("收到申请。与山东大学开展合作。");
+  EXPECT_EQ(findings(), "N-25@text/other.md:1");
+}
+
 TEST_F(PersonalDataCheck, NamesOfUnitsAreNoSecret) {
   ledger("和润置业有限公司,");
-  text("与和润置业有限公司合办");
+  text("答复和润置业有限公司的申请");
   EXPECT_EQ(findings(), "P-01@text/other.md:1");
   Unit unit;
   unit.name = "示例县和润置业有限公司";

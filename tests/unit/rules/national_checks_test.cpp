@@ -469,6 +469,77 @@ TEST_F(NationalChecks, PlaceholdersAreNamedWithTheirLine) {
   EXPECT_TRUE(with_code(check_national(input), "X-05").empty());
 }
 
+TEST_F(NationalChecks, TheUsualPlaceholdersAreFound) {
+  for (const char* line : {"新收申请XX件",
+                           "举办培训XXX次",
+                           "主动公开○○件",
+                           "公开（ ）次",
+                           "公开（　）次",
+                           "金额【待填】",
+                           "（待补充）",
+                           "（此处填写内容）",
+                           "由（单位名称）负责",
+                           "[填写数字]件",
+                           "TODO 补数",
+                           "占比 %",
+                           "同比增长%",
+                           "较上年增长 ％。",
+                           "X件申请",
+                           "xx年",
+                           "收到  件，",
+                           "发布《》",
+                           "{ n(table3.received.total) }件",
+                           "｛｛n(table3)｝｝",
+                           "共 {{ n(1)",
+                           "n(1) }} 件",
+                           "网址【 】",
+                           "□□局",
+                           "【数字】件",
+                           "TBD"}) {
+    input.texts["other"] = {"a.md", line, {Paragraph{}}};
+    EXPECT_EQ(with_code(check_national(input), "X-05").size(), 1U) << line;
+  }
+}
+
+TEST_F(NationalChecks, WhatOnlyResemblesAPlaceholderIsLeftAlone) {
+  for (const char* line : {"（一）主动公开",
+                           "二○二四年、二〇〇八年、二○○八年",
+                           "https://www.example.com/XXXX?id=xx",
+                           "型号XX-200、MXX、A3XX",
+                           "X光机",
+                           "[网址](https://www.example.com)",
+                           "- [ ] 待办",
+                           "满意率（%）",
+                           "| 名称 | 占比% |",
+                           "占97.38%",
+                           "（待补正的3件）",
+                           "姓名（名称）",
+                           "公民、法人（含其他组织）",
+                           "电子（数字）证书",
+                           "（填写《申请表》）",
+                           "为 人民服务",
+                           "共 3 件",
+                           "（此处有误）",
+                           "excel、xlsx",
+                           "“互联网+政务”",
+                           "{ 集合 }",
+                           "二十○",
+                           "增长5%、下降2%",
+                           "（略）"}) {
+    input.texts["other"] = {"a.md", line, {Paragraph{}}};
+    EXPECT_TRUE(with_code(check_national(input), "X-05").empty()) << line;
+  }
+}
+
+TEST_F(NationalChecks, AnUnclosedPlaceSaysWhereItCloses) {
+  input.texts["other"] = {"a.md", "甲 {{ n(table3.received.total)\n}} 乙", {Paragraph{}}};
+  const auto found = with_code(check_national(input), "X-05");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_NE(found[0].hint.find("同一行"), std::string::npos) << found[0].hint;
+  input.texts["other"].raw = "{n(table3.received.total)}";
+  EXPECT_NE(only("X-05").hint.find("两层"), std::string::npos);
+}
+
 TEST_F(NationalChecks, PlaceholdersAreFoundWithoutTheSourceToo) {
   Paragraph paragraph;
   paragraph.spans = {{"共 {{ n(table3", false, false, ""}, {".total) }} 件", false, false, ""}};
@@ -481,7 +552,10 @@ TEST_F(NationalChecks, PlaceholdersAreFoundWithoutTheSourceToo) {
 TEST_F(NationalChecks, SectionsWithoutTextAndFiguresAreNoted) {
   EXPECT_TRUE(with_code(check_national(input), "N-06").empty()) << "verify has no texts to look at";
   input.mode = RuleMode::build;
-  EXPECT_EQ(with_code(check_national(input), "N-06").size(), 3U);  // platforms, supervision, problems
+  const auto found = with_code(check_national(input), "N-06");
+  ASSERT_EQ(found.size(), 3U);  // platforms, supervision, problems
+  EXPECT_EQ(found[1].severity, Severity::note);
+  EXPECT_EQ(found[2].severity, Severity::warning) << "Article 50 asks for section five";
   Paragraph paragraph;
   paragraph.spans = {{"正文。", false, false, ""}};
   for (const char* section : {"platforms", "supervision", "problems"}) {

@@ -280,6 +280,30 @@ TEST_F(NationalTexts, WithoutAnythingOnSupervisionTheNoteAsksForIt) {
   EXPECT_NE(notes[0].message.find("责任追究结果"), std::string::npos);
 }
 
+// ---- N-26: headings of one's own
+
+TEST_F(NationalTexts, ASectionWithItsOwnHeadingIsPrintedOnce) {
+  for (const char* heading : {"（一）主动公开", "**（一）主动公开政府信息情况**",
+                              "（一）主动公开。全年公开很多。", "（一） 主动公开：很多"}) {
+    write("overview", {paragraph(heading)});
+    input_.texts["overview"].raw = heading;
+    write("disclosure", {paragraph("只在这个文件里的话。")});
+    const auto notes = found("N-26");
+    ASSERT_EQ(notes.size(), 1U) << heading;
+    EXPECT_EQ(notes[0].severity, Severity::warning);
+    EXPECT_EQ(notes[0].place.file, "text/disclosure.md");
+    Diagnostics diagnostics;
+    auto book = RuleBook::load(NIANBAO_SOURCE "/plugins", "national", diagnostics);
+    const std::string report = text_of(book->report(input_, diagnostics));
+    EXPECT_EQ(report.find("（一）主动公开\n"),
+              std::string(heading) == "（一）主动公开" ? report.find("（一）主动公开\n") : std::string::npos);
+    EXPECT_EQ(report.find("只在这个文件里的话"), std::string::npos);
+  }
+  write("overview", {paragraph("围绕主动公开和依申请公开做了工作，（一）是其中之一。")});
+  input_.texts["overview"].raw = "围绕主动公开和依申请公开做了工作，（一）是其中之一。";
+  EXPECT_TRUE(found("N-26").empty());
+}
+
 // ---- hostile lengths
 
 TEST_F(NationalTexts, VeryLongTextsStayWithinTheBudget) {

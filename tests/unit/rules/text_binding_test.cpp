@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "rules/prose_claims.h"
 #include "unit/rules/rules_support.h"
 
@@ -40,7 +42,152 @@ TEST(TextBinder, ReadsLastYear) {
   last.table3->row(Row3::received)[kTotalColumn] = Cell::of(80);
   EXPECT_EQ(bound_of("比上年{{ growth(table3.received.total, previous.table3.received.total) }}", &last).text,
             "比上年增长25.00%");
-  EXPECT_EQ(bound_of("{{ previous and '有' or '无' }}").text, "无");
+  EXPECT_EQ(bound_of("{{ has_previous and '有' or '无' }}").text, "无");
+  EXPECT_EQ(bound_of("{{ has_previous and '有' or '无' }}", &last).text, "有");
+}
+TEST(TextBinder, AYearWithoutLastYearIsTheFirst) {
+  const std::string growth = "同比{{ growth(table3.received.total, previous.table3.received.total) }}。";
+  EXPECT_EQ(bound_of(growth).text, "同比无可比数据（首次统计）。");
+  EXPECT_EQ(bound_of("{{ growth(1, sum(previous.table3.refused).total) }}").text, "无可比数据（首次统计）");
+  EXPECT_EQ(bound_of("{{ growth(1, previous.table3.granted.total + previous.table3.partial.total) }}").text,
+            "无可比数据（首次统计）");
+  EXPECT_EQ(
+      bound_of("{{ growth(table2.administrative_charge, previous.table2.administrative_charge) }}").text,
+      "无可比数据（首次统计）");
+  for (const char* place : {"n(previous.table3.received.total)", "previous.year", "share(previous.year, 3)",
+                            "previous.table3.recieved.total", "previous.table9", "previous.year .. '年'"}) {
+    const Bound bound = bound_of(std::string("{{ ") + place + " }}");
+    EXPECT_EQ(bound.findings.size(), 1U) << place;
+  }
+  EXPECT_NE(bound_of("{{ n(previous.table3.received.total) }}").findings[0].message.find("没有上年的数据"),
+            std::string::npos);
+  EXPECT_NE(bound_of("{{ n(previous.table3.recieved.total) }}").findings[0].message.find("是不是“received”"),
+            std::string::npos);
+}
+TEST(TextBinder, APartThatLastYearLacksIsNothingKnown) {
+  Figures figures = sound_figures();
+  ActivityCounts held;
+  held.held = 9;
+  figures.activities = ActivityFigures{};
+  figures.activities->all = held;
+  figures.activities->by_class = {{"培训", held}};
+  const Figures last = sound_figures();
+  Diagnostics diagnostics;
+  TextBinder binder(figures, &last);
+  const auto text = [&](const char* markdown) { return binder.bind(markdown, "a.md", diagnostics).text; };
+  EXPECT_EQ(text("{{ growth(activities.held, previous.activities.held) }}"), "无可比数据（首次统计）");
+  EXPECT_EQ(text("{{ growth(activities.by_class['培训'].held, previous.activities.by_class['培训'].held) }}"),
+            "无可比数据（首次统计）");
+  EXPECT_EQ(text("{{ growth(table3.received.total, previous.table3.received.total) }}"), "持平");
+  EXPECT_TRUE(diagnostics.sorted().empty());
+  EXPECT_EQ(text("{{ n(previous.activities.hold) }}"), "（此处有误）");
+}
+TEST(TextBinder, GrowthReadsBehindTongbi) {
+  Figures last = sound_figures();
+  const auto said = [&](std::int64_t before) {
+    last.table3->row(Row3::received)[kTotalColumn] = Cell::of(before);
+    return bound_of(
+               "新收申请100件，同比{{ growth(table3.received.total, previous.table3.received.total) }}。",
+               &last)
+        .text;
+  };
+  EXPECT_EQ(said(80), "新收申请100件，同比增长25.00%。");
+  EXPECT_EQ(said(200), "新收申请100件，同比下降50.00%。");
+  EXPECT_EQ(said(100), "新收申请100件，同比持平。");
+  EXPECT_EQ(said(0), "新收申请100件，同比由0增至100。");
+}
+// What is found, and what is to be done.
+TEST(TextBinder, FaultsAreSaidInTheWordsOfWhoWrites) {
+  const struct {
+    const char* place;
+    const char* message;
+    const char* hint;
+  } kFaults[] = {{"n（table3.received.total）", "全角的 （ ", "半角的 ("},
+                 {"share(table3.granted.total，table3.total.total)", "全角的 ， ", "半角的 ,"},
+                 {"date_cn(“2024-06-26”)", "全角的 “ ", "半角的 \""},
+                 {"n(table3.received.total", "缺少右括号“)”", ""},
+                 {"n(table3.received.total))", "多了一个右括号“)”", ""},
+                 {"date('2024-06-26)", "引号没有配对", ""},
+                 {"grwoth(1, 2)", "没有函数“grwoth”，是不是“growth”", "share、"},
+                 {"xyzzy(1)", "没有函数“xyzzy”", "可用的函数：n、"},
+                 {"n(tabel3.received.total)", "没有“tabel3”这个名称，是不是“table3”", "README"},
+                 {"n(sum(table3.refused))", "一组数", ""},
+                 {"n(table3.refused)", "一组数，不是一个数", "n("},
+                 {"table3.received", "一组数，不是一个数", ""},
+                 {"n(sum(table3.refused).totl)", "“refused”里没有“totl”，是不是“total”", ""},
+                 {"sum(table3.received.total)", "sum 要用花括号", "sum { 甲, 乙 }"},
+                 {"sum(table3)", "“table3”里有不同的部分", ""},
+                 {"share(1, 0)", "share 的总数是 0", "share(部分, 总数"},
+                 {"share(1)", "share 缺少第 2 项：总数", "share(部分, 总数"},
+                 {"growth(1)", "growth 缺少第 2 项：上年的数", "growth("},
+                 {"some(1, 'a%')", "some 缺少第 3 项", "some("},
+                 {"mean(1)", "mean 缺少第 2 项：个数", "mean("},
+                 {"share(3000000000, 1)", "部分 3000000000 大于总数 1", ""},
+                 {"date_cn(2024-06-26)", "日期要加引号", "\"2024-06-26\""},
+                 {"date(2024年6月26日)", "日期要加引号", "\"2024-06-26\""},
+                 {"date_cn(2024.6.26)", "日期要加引号", ""},
+                 {"王大锤", "没加引号的汉字", "README"},
+                 {"n(table3.received.total / 0)", "除以了 0", "n("},
+                 {"table3.received.total / 7", "带小数的数", ""},
+                 {"n(381 / 42)", "（9.07143）：占比用 share", ""},
+                 {"list({})", "列表是空的", "list("},
+                 {"list({'a'}, 0)", "list 的个数应为不小于 1 的整数，得到“0”", ""},
+                 {"share(1, 2, 9)", "小数位数应为 0 至 4 的整数，得到“9”", ""},
+                 {"n(tasks.done)", "没有 tasks 这一部分的数据", ""},
+                 {"n", "后面缺少括号", ""}};
+  for (const auto& fault : kFaults) {
+    const Bound bound = bound_of(std::string("{{ ") + fault.place + " }}");
+    ASSERT_EQ(bound.findings.size(), 1U) << fault.place;
+    const Diagnostic& d = bound.findings[0];
+    EXPECT_NE(d.message.find(fault.message), std::string::npos) << d.message;
+    EXPECT_NE(d.hint.find(fault.hint), std::string::npos) << d.message << "\n" << d.hint;
+    EXPECT_FALSE(d.hint.empty()) << d.message;
+  }
+}
+TEST(TextBinder, APlaceEndsOnItsLineAndBeforeTheNext) {
+  const Bound bound = bound_of("{{ n(table3.received.total) } 件，{{ n(table3.granted.total) }}件");
+  EXPECT_EQ(bound.text, "（此处有误）61件");
+  ASSERT_EQ(bound.findings.size(), 1U);
+  EXPECT_NE(bound.findings[0].message.find("缺少“}}”"), std::string::npos) << bound.findings[0].message;
+  EXPECT_EQ(bound_of("{{n(sum{table3.granted.total, 1})}}件").text, "62件");
+  EXPECT_EQ(bound_of("{{sum{table3.granted.total, 1}}}件").text, "62件");
+}
+// The names of the manual's table, each bound.
+TEST(TextBinder, TheManualNamesFiguresThatAreThere) {
+  std::ifstream file(NIANBAO_SOURCE "/README.md");
+  Figures figures = sound_figures();
+  RequestFigures& requests = figures.requests.emplace();
+  requests.has_clock = true;
+  requests.days.add(5, 1);
+  requests.processing_fee = Amount::of(Decimal(3));
+  TimeFigures group;
+  group.received = 1;
+  group.key = "某县教育局";
+  requests.by_unit = {group};
+  group.key = "土地";
+  requests.by_topic = {group};
+  figures.tasks = TaskFigures{};
+  figures.activities = ActivityFigures{};
+  figures.activities->all.participants = Cell::of(30);
+  figures.activities->by_class = {{"培训", {}}};
+  Diagnostics diagnostics;
+  TextBinder binder(figures, nullptr);
+  bool in_table = false;
+  int names = 0;
+  for (std::string line; std::getline(file, line);) {
+    in_table = line == "| 数 | 名称 |" || (in_table && line.rfind("|", 0) == 0);
+    for (std::size_t open = line.find('`'); in_table && open != std::string::npos; ++names) {
+      const std::size_t close = line.find('`', open + 1);
+      const std::string place = "{{ n(" + line.substr(open + 1, close - open - 1) + ") }}";
+      EXPECT_NE(binder.bind(place, "README.md", diagnostics).text, "（此处有误）") << place;
+      open = line.find('`', close + 1);
+    }
+  }
+  EXPECT_GE(names, 35);
+}
+TEST(TextBinder, APercentSignIsWrittenOnce) {
+  EXPECT_EQ(bound_of("{{ share(1, 2) }}%").findings.size(), 1U);
+  EXPECT_EQ(bound_of("{{ share(1, 2) }}，").findings.size(), 0U);
 }
 TEST(TextBinder, KeepsLinesAndNamesThem) {
   const Bound bound = bound_of("一\n二 {{ n(table3.recieved.total) }}\n三\n");

@@ -166,9 +166,13 @@ local function find_single_braces(text, add)
   end)
 end
 
+local LONGEST_LINE = 65536 -- 字节；更长的一行，后面只看出现就是的那几种
+
 -- 一行里的各种占位符，每种一个：mark 是什么样子，hint 是怎么办（没有就是换成实际内容）。
 function placeholders.find(text)
   local found, seen = {}, {}
+  local whole = text
+  if #text > LONGEST_LINE then text = string.sub(text, 1, LONGEST_LINE) end
   local function add(mark, hint)
     if seen[mark] then return end
     seen[mark] = true
@@ -177,12 +181,12 @@ function placeholders.find(text)
   local function add_plain(marks)
     for i, mark in ipairs(marks) do
       local is_second = i == 2 and seen[marks[1][1]] -- 一对花括号说一次
-      if not is_second and has(text, mark[1]) then add(mark[1], mark[2]) end
+      if not is_second and has(whole, mark[1]) then add(mark[1], mark[2]) end
     end
   end
   -- 长的文字先看有没有这一类的字节，多半没有。
-  if not string.find(text, "[Xx{}%%TF_ %(%[<\xC2\xC3\xE2\xE3\xEF]") then return found end
-  if string.find(text, "[Xx{}%%TF_ %(%[<]") then
+  if text == whole and not string.find(text, "[Xx{}%%TF_ %(%[<\xC2\xC3\xE2\xE3\xEF]") then return found end
+  if text ~= whole or string.find(text, "[Xx{}%%TF_ %(%[<]") then
     add_plain(BRACES)
     add_plain { { "____" } }
     find_crosses(text, add)

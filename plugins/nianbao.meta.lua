@@ -419,6 +419,11 @@ function writes(text, value, unit) end
 ---@return boolean
 function writes_ratio(text, part, whole) end
 
+---数或金额化成整数，好比较和算比率：件数照原样，金额是百万分之一；不是数的为 nil。
+---@param value integer|nianbao.value
+---@return integer?
+function exactly(value) end
+
 ---报告的标题，只在章节 title 里用。
 ---@param text string
 function nianbao_doc:title(text) end

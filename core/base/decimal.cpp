@@ -1,6 +1,7 @@
 #include "base/decimal.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace nianbao {
 
@@ -94,6 +95,17 @@ Decimal Decimal::shifted(int places) const {
     moved.scale_ -= 1;
   }
   return moved;
+}
+
+std::int64_t Decimal::rounded(int places) const {
+  if (is_negative()) return -1;
+  std::string digits = to_string();
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  std::string fraction = point < digits.size() ? digits.substr(point + 1) : "";
+  fraction.resize(std::max(fraction.size(), static_cast<std::size_t>(places) + 1), '0');
+  digits = digits.substr(0, point) + fraction.substr(0, static_cast<std::size_t>(places));
+  if (digits.size() > 17) return -1;
+  return std::atoll(digits.c_str()) + (fraction[static_cast<std::size_t>(places)] >= '5' ? 1 : 0);
 }
 
 double Decimal::to_double() const {

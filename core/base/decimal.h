@@ -29,6 +29,9 @@ class Decimal {
   // beyond the original scale are dropped.
   Decimal shifted(int places) const;
 
+  // The value × 10^places, rounded half up; -1 for a negative one and one of more than 17 digits.
+  std::int64_t rounded(int places) const;
+
   bool is_negative() const { return coefficient_ < 0; }
   bool is_zero() const { return coefficient_ == 0; }
   int scale() const { return scale_; }

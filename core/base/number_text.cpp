@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/number_words.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -12,59 +13,21 @@ namespace nianbao {
 namespace {
 
 // Longest first: 人次 before 人, 万元 before 万.
-constexpr std::array<std::string_view, 37> kUnits = {
+constexpr std::array<std::string_view, 38> kUnits = {
     "个百分点", "个工作日", "工作日", "人次", "万元", "亿元", "件次", "场次", "件", "条", "篇", "次", "场",
     "项",       "个",       "起",     "家",   "期",   "份",   "部",   "宗",   "例", "人", "名", "位", "批",
-    "处",       "户",       "种",     "类",   "页",   "元",   "天",   "幅",   "组", "倍", "所"};
+    "处",       "户",       "种",     "类",   "页",   "元",   "天",   "幅",   "组", "倍", "所", "笔"};
 // Longer ones are numbers of telephones, cards and the like.
 constexpr std::size_t kMostDigits = 10;
 // What follows a number of the calendar, of a document or of a clause.
 constexpr std::array<std::string_view, 12> kNoCounts = {"年", "月",   "日", "号", "时",   "点",
                                                         "届", "条第", "款", "版", "季度", "周年"};
-constexpr std::array<std::string_view, 5> kAbout = {"约", "大约", "近", "将近", "左右"};
+constexpr std::array<std::string_view, 5> kAbout = {"大约", "约", "将近", "近", "接近"};
+constexpr std::array<std::string_view, 2> kAboutBehind = {"左右", "上下"};
 constexpr std::array<std::string_view, 5> kMoreBefore = {"超过", "超", "逾", "多达", "不少于"};
-
-struct Digit {
-  std::string_view text;
-  int value;
-};
-constexpr std::array<Digit, 12> kDigits = {{{"零", 0},
-                                            {"〇", 0},
-                                            {"一", 1},
-                                            {"二", 2},
-                                            {"两", 2},
-                                            {"三", 3},
-                                            {"四", 4},
-                                            {"五", 5},
-                                            {"六", 6},
-                                            {"七", 7},
-                                            {"八", 8},
-                                            {"九", 9}}};
-constexpr std::array<Digit, 3> kSmallPowers = {{{"十", 10}, {"百", 100}, {"千", 1000}}};
-
-template <std::size_t size>
-std::optional<int> value_of(const std::array<Digit, size>& digits, std::string_view text) {
-  for (const Digit& digit : digits) {
-    if (starts_with(text, digit.text)) return digit.value;
-  }
-  return std::nullopt;
-}
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-// The length of the Chinese numeral that `text` begins with.
-std::size_t chinese_length(std::string_view text) {
-  std::size_t length = 0;
-  while (length < text.size()) {
-    const std::string_view rest = text.substr(length);
-    const bool is_power = value_of(kSmallPowers, rest) || starts_with(rest, "万") || starts_with(rest, "亿");
-    const bool is_numeral = value_of(kDigits, rest) || (is_power && (length > 0 || starts_with(rest, "十")));
-    if (!is_numeral) break;
-    length += 3;
-  }
-  return length;
 }
 
 // "3.2" × 10^4 as text: "32000".
@@ -236,7 +199,11 @@ class Finder {
     if (mention.unit.empty() && !mention.percent && !may_lack_unit) return;
     if (is_before(mention.begin, "第") || is_before(mention.begin, "〔") || is_before(mention.begin, "["))
       return;
-    if (starts_with(text_.substr(mention.after), "左右")) mention.precision = Precision::about;
+    for (std::string_view word : kAboutBehind) {
+      if (!starts_with(text_.substr(mention.after), word)) continue;
+      mention.precision = Precision::about;
+      mention.after += word.size();
+    }
     const auto value = Decimal::parse(shown);
     if (!value) return;
     mention.value = *value;
@@ -268,12 +235,14 @@ class Finder {
   }
 
   void take_precision(NumberMention& mention, std::size_t& at) const {
-    for (std::string_view word : kAbout) {
-      if (is_before(mention.begin, word)) mention.precision = Precision::about;
-    }
-    for (std::string_view word : kMoreBefore) {
-      if (is_before(mention.begin, word)) mention.precision = Precision::at_least;
-    }
+    mention.said = mention.begin;
+    const auto say = [&](std::string_view word, Precision precision) {
+      if (!is_before(mention.begin, word)) return;
+      mention.precision = precision;
+      mention.said = std::min(mention.said, mention.begin - word.size());
+    };
+    for (std::string_view word : kAbout) say(word, Precision::about);
+    for (std::string_view word : kMoreBefore) say(word, Precision::at_least);
     for (std::string_view word : {"余", "多"}) {
       if (!starts_with(text_.substr(at), word)) continue;
       mention.precision = Precision::at_least;
@@ -284,15 +253,11 @@ class Finder {
   void take_unit(NumberMention& mention, std::size_t at) const {
     const std::string_view rest = text_.substr(at);
     mention.after = at;
-    for (std::string_view unit : kUnits) {
-      if (!starts_with(rest, unit)) continue;
-      // 一次性, 一件事, 一个样: no counts.
-      const std::string_view behind = rest.substr(unit.size());
-      if (unit == "次" && starts_with(behind, "性")) return;
-      mention.unit = unit;
-      mention.after = at + unit.size();
-      return;
-    }
+    const std::string_view unit = rest.substr(0, measure_word_size(rest));
+    // 一次性 is no count.
+    if (unit == "次" && starts_with(rest.substr(unit.size()), "性")) return;
+    mention.unit = unit;
+    mention.after = at + unit.size();
   }
 
   static constexpr char kFiller = '\x01';
@@ -314,52 +279,21 @@ bool NumberMention::admits(const Decimal& figure) const {
     return std::abs(truth - written) <= std::max(step.to_double(), std::abs(truth) / 20);
   }
   const auto above = value.plus(step);
-  const auto figure_above = figure.plus(step);
-  if (!above || !figure_above) return false;
+  const auto twice_written = value.plus(value);
+  auto twice_above = figure.plus(figure);
+  if (twice_above) twice_above = twice_above->plus(step);
+  if (!above || !twice_written || !twice_above) return false;
   if (precision == Precision::at_least) return value <= figure && figure < *above;
   const bool is_whole = step == Decimal(1) && figure.scale() == 0 && !percent;
-  return is_whole ? value == figure : figure < *above && value < *figure_above;
+  // Cut: from the written number up to one step more; rounded half up: from half a step less.
+  return is_whole ? value == figure : figure < *above && *twice_written <= *twice_above;
 }
 
-std::optional<std::int64_t> parse_chinese_number(std::string_view text) {
-  static constexpr std::int64_t kMostCounted = 1'000'000'000'000'000;  // so that nothing overflows
-  if (text.empty() || text.size() > 60 || text.size() % 3 != 0) return std::nullopt;
-  std::int64_t total = 0;
-  std::int64_t section = 0;  // below 万
-  std::int64_t digit = -1;
-  std::int64_t last_power = 0;
-  bool is_plain = true;  // digits alone: 二〇二四
-  std::int64_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); i += 3) {
-    const std::string_view rest = text.substr(i);
-    if (const auto value = value_of(kDigits, rest)) {
-      if (plain > kMostCounted) return std::nullopt;
-      plain = plain * 10 + *value;
-      if (*value == 0) last_power = 0;
-      if (digit > 0 && *value > 0 && !is_plain) return std::nullopt;
-      digit = *value;
-      continue;
-    }
-    is_plain = false;
-    if (const auto power = value_of(kSmallPowers, rest)) {
-      section += std::max<std::int64_t>(digit, digit < 0 ? 1 : 0) * *power;
-      last_power = *power;
-    } else if (starts_with(rest, "万") || starts_with(rest, "亿")) {
-      const std::int64_t scale = starts_with(rest, "万") ? 10'000 : 100'000'000;
-      total += section + std::max<std::int64_t>(digit, 0);
-      if (total > kMostCounted / scale) return std::nullopt;
-      total *= scale;
-      section = 0;
-      last_power = scale;
-    } else {
-      return std::nullopt;
-    }
-    digit = -1;
+std::size_t measure_word_size(std::string_view text) {
+  for (std::string_view unit : kUnits) {
+    if (starts_with(text, unit)) return unit.size();
   }
-  if (is_plain) return plain;
-  // 三百五 is 350, 三万六 is 36000.
-  if (digit > 0 && last_power >= 100) return total + section + digit * (last_power / 10);
-  return total + section + std::max<std::int64_t>(digit, 0);
+  return 0;
 }
 
 }  // namespace nianbao

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "base/number_words.h"
 
 namespace nianbao {
 
@@ -22,21 +23,23 @@ enum class Precision {
 
 struct NumberMention {
   std::size_t begin = 0, end = 0;  // bytes of the number in the text, the measure word not included
-  std::size_t after = 0;           // behind the measure word
+  std::size_t said = 0;            // where 约 and the like before the number begin, else `begin`
+  std::size_t after = 0;           // behind the measure word, and 左右 behind it
   Decimal value;                   // 3.2万 is 32000; 4166.24万元 stays 4166.24
   Decimal step{1};                 // one of the last digit written: 3.2万 has 1000, 33.9 has 0.1
   Precision precision = Precision::exact;
   bool percent = false;
   std::string unit;  // 件, 条, 万元, 个工作日 …; empty where none follows
 
-  // Whether `figure` may be written like this: equal where it is whole, else rounded or cut to its step.
+  // Whether `figure`, not negative, may be written like this: equal where it is whole, else rounded half up
+  // to its step or cut there. Only 约, 余, 多, 近, 左右 and the like allow more.
   bool admits(const Decimal& figure) const;
 };
 
 // In the order of the text.
 std::vector<NumberMention> find_numbers(std::string_view text);
 
-// 一百二十三, 两千零五, 三万六, 二〇二四; empty for anything else.
-std::optional<std::int64_t> parse_chinese_number(std::string_view text);
+// Bytes of the measure word that `text` begins with: 件, 万元, 个工作日; 0 for none. The one list of them.
+std::size_t measure_word_size(std::string_view text);
 
 }  // namespace nianbao

@@ -1,5 +1,6 @@
 #include "rules/lua_adjust.h"
 
+#include "base/text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_register.h"
@@ -12,9 +13,11 @@ namespace {
 // Copies a text field of the table at 1 into `target`.
 void take_text(lua_State* lua, const char* key, bool needed, std::string& target) {
   const char* text = push_text_field(lua, 1, key, needed);
-  if (needed && *text == '\0') luaL_error(lua, "“%s”不能是空的", key);
   target = text;
   lua_pop(lua, 1);
+  // Blanks of any width are no reason.
+  if (name_key(target).empty()) target.clear();
+  if (needed && target.empty()) luaL_error(lua, "“%s”不能是空的", key);
 }
 
 // Pushes a table whose keys are the codes of the earlier packs, for the nearest name.

@@ -65,6 +65,8 @@ void push_claim(lua_State* lua, const void* data, std::size_t index) {
   set_text(lua, "words", item.claim.words);
   lua_pushboolean(lua, item.claim.falls ? 1 : 0);
   lua_setfield(lua, -2, "falls");
+  lua_pushboolean(lua, item.claim.names_whole ? 1 : 0);
+  lua_setfield(lua, -2, "names_whole");
   set_text(lua, "own_count", item.claim.own_count);
   set_text(lua, "own_before", item.claim.own_before);
   set_names(lua, "readings", item.claim.readings);
@@ -90,9 +92,26 @@ bool find_number(std::string_view text, NumberMention& mention) {
   return true;
 }
 
+// 元 to the power of ten; -1 for another measure word.
+int places_of_money(std::string_view unit) {
+  return unit == "元" ? 0 : unit == "万元" ? 4 : unit == "亿元" ? 8 : -1;
+}
+
+// The amount, whose unit is `unit`, as the mention writes it, maybe in another unit of money.
+bool writes_amount(NumberMention mention, Decimal amount, std::string_view unit) {
+  const int own = places_of_money(unit), written = places_of_money(mention.unit);
+  if (own < 0 || written < 0) return mention.admits(amount);
+  if (written > own) amount = amount.shifted(written - own);
+  if (written < own) {
+    mention.value = mention.value.shifted(own - written);
+    mention.step = mention.step.shifted(own - written);
+  }
+  return mention.admits(amount);
+}
+
 int writes(lua_State* lua) {
   const std::string_view text = number_argument(lua, 1);
-  const bool is_yuan = std::string_view(luaL_optstring(lua, 3, "")) == "元";
+  const char* unit = luaL_optstring(lua, 3, "");
   if (!is_cell_value(lua, 2)) return luaL_error(lua, "writes 要一个数或金额");
   CellValue value;
   NumberMention mention;
@@ -101,7 +120,7 @@ int writes(lua_State* lua) {
     if (const auto* count = std::get_if<std::int64_t>(&value)) {
       agrees = mention.admits(Decimal(*count));
     } else if (const auto* amount = std::get_if<Decimal>(&value)) {
-      agrees = mention.admits(is_yuan && mention.unit == "万元" ? amount->shifted(4) : *amount);
+      agrees = writes_amount(mention, *amount, unit);
     }
   }
   lua_pushboolean(lua, agrees ? 1 : 0);
@@ -117,6 +136,22 @@ int writes_ratio(lua_State* lua) {
   const Decimal percent = Decimal(rounded_ratio(part, whole, kRatioScale)).shifted(6);
   const bool agrees = find_number(text, mention) && mention.admits(percent);
   lua_pushboolean(lua, agrees ? 1 : 0);
+  return 1;
+}
+
+// A count, or an amount in millionths of its unit: whole numbers whose ratio is exact. nil for others.
+int exactly(lua_State* lua) {
+  CellValue value;
+  std::int64_t exact = -1;
+  if (find_cell_value(lua, 1, value)) {
+    if (const auto* count = std::get_if<std::int64_t>(&value)) exact = *count;
+    if (const auto* amount = std::get_if<Decimal>(&value)) exact = amount->rounded(6);
+  }
+  if (exact < 0) {
+    lua_pushnil(lua);
+  } else {
+    lua_pushinteger(lua, exact);
+  }
   return 1;
 }
 
@@ -152,7 +187,9 @@ std::span<const ApiFunction> claim_api() {
        "文字里的数是不是这个值：“约3600余件”“1.2万”也认；unit 写“元”时，文字可以写成万元。",
        "value 不是数或金额"},
       {"writes_ratio", writes_ratio, "text: string, part: integer, whole: integer", "boolean",
-       "文字里的百分数是不是 part 占 whole。", "whole 不大于 0"}};
+       "文字里的百分数是不是 part 占 whole。", "whole 不大于 0"},
+      {"exactly", exactly, "value: integer|nianbao.value", "integer?",
+       "数或金额化成整数，好比较和算比率：件数照原样，金额是百万分之一；不是数的为 nil。"}};
   return kFunctions;
 }
 

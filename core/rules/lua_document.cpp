@@ -72,6 +72,7 @@ int add_paragraph(lua_State* lua, ParagraphKind kind, std::string_view marker, i
   } else {
     lua_pushvalue(lua, content);
     bytes = add_span(lua, paragraph);
+    lua_pop(lua, 1);
   }
   if (bytes == 0) return luaL_error(lua, "段落没有文字");
   charge_block(lua, bytes + marker.size());

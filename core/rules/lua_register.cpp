@@ -3,6 +3,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/number_text.h"
 #include "base/text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
@@ -144,6 +145,10 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
   if (!phrase.columns.empty() && (phrase.denies || !phrase.wholes.empty()))
     luaL_error(lua, "phrase 的 whole、denies 要同 figure 一起用");
   if (phrase.denies && !phrase.wholes.empty()) luaL_error(lua, "phrase 的 whole 和 denies 只能有一个");
+  for (const std::string& unit : phrase.units) {
+    if (measure_word_size(unit) != unit.size())
+      luaL_error(lua, "phrase 的 units 里有不认识的量词：%s", unit.c_str());
+  }
   if (phrase.wholes.size() > 1 && phrase.wholes.size() != phrase.figures.size())
     luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
 }
@@ -160,8 +165,8 @@ std::size_t size_of(const Phrase& phrase) {
 // phrase { words = …, figure = …, column = …, units = … }: which figures the words of prose name. See
 // phrase_book.h; each of `words` is a phrase of its own.
 int register_phrase(lua_State* lua) {
-  static constexpr const char* kPhraseFields[] = {"words", "figure", "column", "units",
-                                                  "needs", "whole",  "denies", nullptr};
+  static constexpr const char* kPhraseFields[] = {"words", "figure", "column",  "units", "needs",
+                                                  "whole", "denies", "goes_on", nullptr};
   require_loading(lua, "phrase");
   check_fields(lua, 1, kPhraseFields, "phrase");
   PackRuntime& runtime = PackRuntime::of(lua);
@@ -175,6 +180,10 @@ int register_phrase(lua_State* lua) {
   lua_pushliteral(lua, "denies");
   lua_rawget(lua, 1);
   phrase.denies = lua_toboolean(lua, -1) != 0;
+  lua_pop(lua, 1);
+  lua_pushliteral(lua, "goes_on");
+  lua_rawget(lua, 1);
+  if (const char* head = lua_tostring(lua, -1)) phrase.goes_on = head;
   lua_pop(lua, 1);
   check_phrase(lua, phrase);
   std::vector<Phrase>& phrases = runtime.registry().phrases;

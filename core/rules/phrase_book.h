@@ -23,6 +23,9 @@ struct Phrase {
   std::vector<std::string> needs = {};   // one of these must stand in the paragraph; empty: nothing needed
   std::vector<std::string> wholes = {};  // what a rate is a part of
   bool denies = false;                   // says, without a number, that the figure is 0
+  // A figure that begins so must have been counted before in the sentence: “行政复议8件，维持4件”; empty:
+  // none.
+  std::string goes_on = {};
 
   // Says how many: neither an applicant, nor a rate, nor a denial.
   bool is_count() const { return columns.empty() && is_tied(); }

@@ -132,6 +132,8 @@ bool ChangeReader::claim(std::size_t mark, const ChangeWords& words, Subject sub
   if (!number.percent && (!is_compared || number.unit.empty())) return false;
   if (!number.percent && !counts_.takes_unit(*subject.phrase, number.unit)) return false;
   if (words.is_weak && !is_compared) return false;
+  // “行政事业性收费减少12%”: against what?
+  if (!is_compared && subject.count.text.empty()) return false;
   if (words.reaches && (number.percent || !subject.is_compared)) return false;
   if (number.number != nullptr) {
     ProseClaim made = counts_.claim_at(number);
@@ -202,7 +204,7 @@ std::optional<Subject> ChangeReader::find_subject(std::size_t mark, std::size_t 
   }
   const Tie tied = sentence_.tied_before(edge, from);
   if (!tied.empty()) {
-    if (sentence_.scope().is_of_others(tied.front()->begin)) {
+    if (!counts_.speaks_of_whole(tied)) {
       sentence_.scope().leave_at(sentence_.marks()[mark].after);
       return std::nullopt;
     }

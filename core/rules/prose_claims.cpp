@@ -49,9 +49,13 @@ class SentenceReader {
     if (sentence_.scope().is_elsewhere(mark.begin)) return;
     if (mark.percent) return shares_.read(i);
     const Tie tied = counts_.find_tie(i);
-    if (tied.empty()) return;
     // “某局收到12件，办结11件” goes on with the other body.
-    if (sentence_.scope().is_of_others(tied.front()->begin)) return sentence_.scope().leave_at(mark.after);
+    const bool is_left = tied.empty() ? sentence_.leads_elsewhere(mark)
+                                      : !counts_.speaks_of_whole(tied) || counts_.goes_on_with_some(tied);
+    if (is_left) return sentence_.scope().leave_at(mark.after);
+    if (tied.empty()) return;
+    const bool is_behind = tied.front()->begin >= mark.after;
+    if (!is_behind && !PlainClauses::ends_at(sentence_, mark.after)) return;
     auto subject = counts_.read(i, tied);
     if (!subject) return;
     if (mark.number != nullptr) claims_.push_back(subject->count);
@@ -60,11 +64,9 @@ class SentenceReader {
 
   // Two numbers for one figure in a sentence are parts of it, or one of them is: none of them is judged.
   void drop_parts() {
-    std::map<std::pair<ProseClaim::Kind, std::vector<FigureNames>>, std::set<std::string>> texts;
-    for (const ProseClaim& claim : claims_) texts[{claim.kind, claim.readings}].insert(claim.text);
-    const auto has_twin = [&](const ProseClaim& claim) {
-      return texts[{claim.kind, claim.readings}].size() > 1;
-    };
+    std::map<std::pair<ProseClaim::Kind, std::vector<FigureNames>>, int> times;
+    for (const ProseClaim& claim : claims_) times[{claim.kind, claim.readings}] += 1;
+    const auto has_twin = [&](const ProseClaim& claim) { return times[{claim.kind, claim.readings}] > 1; };
     claims_.erase(std::remove_if(claims_.begin(), claims_.end(), has_twin), claims_.end());
   }
 
@@ -92,7 +94,7 @@ class SentenceReader {
     const ProseScope& scope = sentence_.scope();
     const std::string_view behind = sentence_.text().substr(denial.end);
     const std::string_view head = sentence_.between(scope.clause_begin(denial.begin), denial.begin);
-    if (!prose::plain_head().covers(head) || !(behind.empty() || kEnd.begins(behind))) return false;
+    if (!prose::denying_head().covers(head) || !(behind.empty() || kEnd.begins(behind))) return false;
     return !scope.is_elsewhere(denial.begin) && !scope.is_of_others(denial.begin) &&
            !scope.is_quoted(denial.begin);
   }
@@ -152,7 +154,7 @@ std::vector<ProseClaim> ClaimReader::read(std::string_view line, bool is_about_r
     // “从申请人看，自然人301件”: a new sentence speaks of a row again, or goes on with 其中.
     if (!starts_with(trim(text), "其中")) thread = {};
     if (text.size() > kLongestSentence) continue;
-    Sentence sentence(text, book_, needed.until(end));
+    Sentence sentence(text, book_, needed.until(end), thread.row);
     for (ProseClaim& claim : SentenceReader(sentence, thread).read()) {
       claim.begin += begin;
       claim.end += begin;

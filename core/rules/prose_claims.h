@@ -36,6 +36,7 @@ struct ProseClaim {
   std::string own_count;              // share, growth, change: the number that the prose itself gives, if any
   std::string own_before;             // growth, change: last year's number as the prose gives it, if it does
   std::vector<FigureNames> readings;  // one reading must hold
+  bool names_whole = false;           // share: the prose names its whole by a phrase: 占新收的
   std::vector<FigureNames> wholes = {};  // rate: of each reading; share: what the prose names, if it does
 };
 

@@ -1,7 +1,6 @@
 #include "rules/prose_counts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 #include "rules/prose_words.h"
@@ -11,7 +10,10 @@ namespace nianbao {
 namespace {
 
 constexpr std::string_view kAmong = "其中", kCarriedTogether = "连同上年";
-constexpr std::string_view kReceived = "table3.received.*";
+constexpr const char* kReceivedName = "table3.received.*";
+constexpr std::string_view kCarriedIn = "table3.carried_in.";
+constexpr const char* kTotalName = "table3.total.*";
+constexpr std::string_view kReceived = kReceivedName;
 constexpr const char* kBoth = "table3.received.* + table3.carried_in.*";
 
 void add_names(std::string_view figure, const std::string& column, FigureNames& names) {
@@ -63,15 +65,27 @@ void CountReader::end_sentence() {
 }
 
 ProseClaim CountReader::claim_at(const Mark& mark) const {
-  static constexpr std::array<std::string_view, 7> kAbout = {"约", "大约", "近", "将近", "超过", "超", "逾"};
   ProseClaim claim;
   claim.begin = mark.begin;
   claim.end = mark.after;
-  for (std::string_view word : kAbout) {
-    if (ends_with(sentence_.text().substr(0, claim.begin), word)) claim.begin -= word.size();
-  }
   claim.text = std::string(sentence_.between(claim.begin, claim.end));
   return claim;
+}
+
+bool CountReader::has_counted(std::string_view head) const {
+  const auto next = counted_.lower_bound(head);
+  return next != counted_.end() && starts_with(*next, head);
+}
+
+bool CountReader::goes_on_with_some(const Tie& tied) const {
+  const Phrase& phrase = *tied.back()->phrase;
+  if (!phrase.goes_on.empty() && !has_counted(phrase.goes_on)) return true;
+  const std::string_view figure =
+      phrase.figures.empty() ? kReceived : std::string_view(phrase.figures.front());
+  if (!starts_with(figure, "table3.")) return false;
+  if (has_counted("requests.by_")) return true;
+  const bool opens = starts_with(figure, "table3.received.") || starts_with(figure, kCarriedIn);
+  return has_counted(kCarriedIn) && !has_counted("table3.received.") && !opens;
 }
 
 bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const {
@@ -80,14 +94,11 @@ bool CountReader::takes_unit(const Phrase& phrase, std::string_view unit) const 
 }
 
 Tie CountReader::find_tie(std::size_t mark) const {
-  Tie tied = sentence_.tied_before(sentence_.marks()[mark].begin, sentence_.from(mark));
-  if (tied.empty()) tied = sentence_.tied_behind(mark);
-  if (tied.empty()) return tied;
-  // “减少重复申请12件”
-  static constexpr std::size_t kWord = 6;
-  const std::size_t begin = tied.front()->begin;
-  const bool is_change = prose::of_change().begins(sentence_.between(begin - std::min(begin, kWord), begin));
-  return is_change ? Tie{} : tied;
+  const Tie tied = sentence_.tied_before(sentence_.marks()[mark].begin, sentence_.from(mark));
+  const Tie behind = sentence_.tied_behind(mark);
+  // “行政诉讼3件直接起诉” is of both.
+  if (!tied.empty() && !behind.empty() && !behind.front()->is_column()) return {};
+  return tied.empty() ? behind : tied;
 }
 
 std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
@@ -95,6 +106,7 @@ std::optional<Subject> CountReader::read(std::size_t mark, const Tie& tied) {
   const bool fits = takes_unit(*subject.phrase, sentence_.marks()[mark].unit);
   if (subject.count.readings.empty() || !fits) return std::nullopt;
   subject.is_right_here = true;
+  counted_.insert(subject.count.readings.front().front());
   return subject;
 }
 
@@ -112,7 +124,10 @@ Subject CountReader::make(std::size_t mark, const Tie& tied) {
   }
   const std::size_t begin = tied.front()->begin;
   pass_rows(begin);
-  if (rows.empty() && thread_.row == nullptr) return subject;
+  if (rows.empty() && thread_.row == nullptr) {
+    if (says_request(mark, tied)) add_request_readings(columns, claim);
+    return subject;
+  }
   if (rows.empty()) rows.push_back(thread_.row);
   add_readings(rows, columns, claim);
   if (!names_applicant) add_applicants_before(mark, begin, rows, claim);
@@ -147,11 +162,24 @@ void CountReader::add_applicants_before(std::size_t mark, std::size_t at,
     if (!occurrence.is_column() || std::find(seen.begin(), seen.end(), occurrence.phrase) != seen.end())
       continue;
     // “商业企业申请37件，其中予以公开16件” goes on with them, too.
-    const bool is_meant = occurrence.begin >= sentence_.from(mark) || last_among >= occurrence.end;
+    const bool is_received = rows.front()->figures.front() == kReceived;
+    const bool is_meant =
+        !is_received || occurrence.begin >= sentence_.from(mark) || last_among >= occurrence.end;
     if (!is_meant) continue;
     seen.push_back(occurrence.phrase);
     add_readings(rows, occurrence.phrase->columns, claim);
   }
+}
+
+// “自然人申请301件”, where no row was named: of those that came in, or of those that were worked on.
+bool CountReader::says_request(std::size_t mark, const Tie& tied) const {
+  const std::string_view words = sentence_.between(tied.back()->end, sentence_.marks()[mark].begin);
+  return words.find("申请") != std::string_view::npos;
+}
+
+void CountReader::add_request_readings(const std::vector<std::string>& columns, ProseClaim& claim) {
+  for (const char* figure : {kReceivedName, kBoth, kTotalName})
+    claim.readings.push_back(figure_names(figure, columns));
 }
 
 // “收到申请（含上年结转）406件”, “收到申请406件（含上年结转18件）”; elsewhere in the sentence it stays open.
@@ -159,7 +187,9 @@ void CountReader::include_carried_in(std::size_t mark, std::size_t begin,
                                      const std::vector<std::string>& columns, ProseClaim& claim) const {
   if (!may_include_carried_in_) return;
   const std::size_t end = std::max(begin, sentence_.until(mark));
-  if (prose::carried_words().is_in(sentence_.between(begin, end))) claim.readings.clear();
+  const std::string_view near = sentence_.between(begin, end);
+  if (prose::not_carried_words().is_in(near)) return;
+  if (prose::carried_words().is_in(near)) claim.readings.clear();
   claim.readings.push_back(figure_names(kBoth, columns));
 }
 

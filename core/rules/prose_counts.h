@@ -29,8 +29,16 @@ class CountReader {
  public:
   CountReader(const Sentence& sentence, ProseThread& thread);
 
+  // “征地拆迁类申请94件，办结88件”, “上年结转18件，答复18件”: the number before is of some requests only, and
+  // this one may be of these. Also true where the phrase goes on with what has not been counted: 维持4件.
+  bool goes_on_with_some(const Tie& tied) const;
+
   // The place and the text of a number, with 约 and the like before it.
   ProseClaim claim_at(const Mark& mark) const;
+  // Nothing but the whole body is spoken of up to these phrases.
+  bool speaks_of_whole(const Tie& tied) const {
+    return sentence_.is_plain(tied) && !sentence_.scope().is_of_others(tied.front()->begin);
+  }
   // The phrases before or behind the mark.
   Tie find_tie(std::size_t mark) const;
   // What the phrases claim of the mark; empty where its measure word is another.
@@ -47,10 +55,13 @@ class CountReader {
   void end_sentence();
 
  private:
+  bool has_counted(std::string_view head) const;  // a figure whose name begins so
   void add_readings(const std::vector<const Phrase*>& rows, const std::vector<std::string>& columns,
                     ProseClaim& claim) const;
   void add_applicants_before(std::size_t mark, std::size_t at, const std::vector<const Phrase*>& rows,
                              ProseClaim& claim) const;
+  bool says_request(std::size_t mark, const Tie& tied) const;
+  static void add_request_readings(const std::vector<std::string>& columns, ProseClaim& claim);
   void include_carried_in(std::size_t mark, std::size_t begin, const std::vector<std::string>& columns,
                           ProseClaim& claim) const;
 
@@ -59,6 +70,7 @@ class CountReader {
   std::vector<std::optional<Subject>> subjects_;
   std::vector<std::size_t> among_;  // the places of 其中
   bool may_include_carried_in_ = false;
+  std::set<std::string, std::less<>> counted_;  // the figures that numbers of this sentence were of
   std::size_t passed_ = 0;
 };
 

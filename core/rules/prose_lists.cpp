@@ -123,7 +123,7 @@ std::vector<Tie> ListReader::names_before(std::size_t at, std::size_t from) cons
   std::reverse(names.begin(), names.end());
   if (names.empty()) return names;
   const std::size_t begin = names.front().front()->begin;
-  const bool is_cut = ends_joining(sentence_.between(from, begin)) || sentence_.scope().is_of_others(begin);
+  const bool is_cut = ends_joining(sentence_.between(from, begin)) || !counts_.speaks_of_whole(names.front());
   return is_cut ? std::vector<Tie>{} : names;
 }
 

@@ -94,8 +94,6 @@ std::size_t ProseScope::read_place(std::size_t at, const PhraseBook& book) {
   if (const std::size_t size = prose::harmless().at(rest).size) return at + size;
   const std::size_t size = std::max(prose::other_scope().at(rest).size, book.unit_names().at(rest).size);
   if (size > 0) leave_at(at + size);
-  const std::size_t body = prose::other_body().at(rest).size;
-  if (body > 0 && names_other_body(at, body, book.context().issuer)) others_.push_back(at);
   const bool is_one_of_many = book.context().is_collected && prose::body_itself().begins(rest);
   if (is_one_of_many || prose::other_clause().begins(rest)) others_.push_back(at);
   const bool is_other_time = (starts_with(rest, kYear) && names_other_year(at, book.context().year)) ||
@@ -110,7 +108,10 @@ void ProseScope::read_mark(std::size_t at) {
   static const WordIndex kOpening = {"“", "《", "「", "『"};
   static const WordIndex kClosing = {"”", "》", "」", "』"};
   const std::string_view rest = text_.substr(at);
-  if (const std::size_t size = kClauseMarks.at(rest).size) clauses_.push_back(at + size);
+  // “1,234件” is one number.
+  const bool is_in_number = at > 0 && rest.size() > 1 && is_digit(text_[at - 1]) && is_digit(rest[1]);
+  const std::size_t clause_mark = is_in_number ? 0 : kClauseMarks.at(rest).size;
+  if (clause_mark > 0) clauses_.push_back(at + clause_mark);
   if (kOpening.begins(rest)) opened_.push_back(at);
   if (opened_.empty() || !kClosing.begins(rest)) return;
   const TextSpan quote{opened_.back(), at};
@@ -138,16 +139,6 @@ bool ProseScope::is_quoted(std::size_t at) const {
   const auto next = std::upper_bound(quotes_.begin(), quotes_.end(), at,
                                      [](std::size_t place, const TextSpan& q) { return place < q.begin; });
   return next != quotes_.begin() && at < (next - 1)->end;
-}
-
-// 教育局, 某某街道; not 我局, 全镇, nor what the name of the body itself holds.
-bool ProseScope::names_other_body(std::size_t at, std::size_t size, const std::string& issuer) const {
-  const std::string_view before = text_.substr(0, at);
-  if (ends_with_one_of(before, {"我", "本", "全"})) return false;
-  const std::size_t one = begin_of_last(before);
-  const std::size_t two = begin_of_last(before.substr(0, one));
-  const std::size_t from = std::max(two, std::min(at, clause_begin(at)));
-  return issuer.find(text_.substr(from, at + size - from)) == std::string::npos;
 }
 
 // The 年 here ends another year, or a range of years.

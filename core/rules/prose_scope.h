@@ -31,13 +31,14 @@ class ProseScope {
   bool is_of_others(std::size_t at) const;
   bool is_quoted(std::size_t at) const;
   std::size_t clause_begin(std::size_t at) const;
+  // Where all clauses but the first begin.
+  const std::vector<std::size_t>& clause_begins() const { return clauses_; }
   // From here on something else is spoken of.
   void leave_at(std::size_t at);
 
  private:
   std::size_t read_place(std::size_t at, const PhraseBook& book);
   void read_mark(std::size_t at);
-  bool names_other_body(std::size_t at, std::size_t size, const std::string& issuer) const;
   bool names_other_year(std::size_t at, int year) const;
   bool names_part_of_year(std::size_t at) const;
 

@@ -7,6 +7,7 @@
 
 #include "base/number_text.h"
 #include "rules/phrase_book.h"
+#include "rules/prose_plain.h"
 #include "rules/prose_scope.h"
 
 namespace nianbao {
@@ -29,7 +30,9 @@ struct Mark {
 class Sentence {
  public:
   // `met`: the words that phrases may need and that the paragraph holds. The book must outlive the sentence.
-  Sentence(std::string_view text, const PhraseBook& book, const std::set<std::string>& met);
+  // `before`: the row that the sentence before spoke of last, where this one goes on with it; else null.
+  Sentence(std::string_view text, const PhraseBook& book, const std::set<std::string>& met,
+           const Phrase* before);
   Sentence(const Sentence&) = delete;
   Sentence& operator=(const Sentence&) = delete;
 
@@ -58,6 +61,16 @@ class Sentence {
   bool is_glue(std::size_t begin, std::size_t end) const;
   // The length of a bracket “（含上年结转）” at this place; else 0.
   std::size_t carried_bracket(std::size_t at) const;
+  // The length of the comparison that begins at this place; else 0.
+  std::size_t comparison_size(std::size_t at) const;
+  // Whether the clause speaks of the whole body until the first of these phrases.
+  bool is_plain(const Tie& tied) const {
+    return plain_.is_plain(static_cast<std::size_t>(tied.front() - occurrences_.data()));
+  }
+  // A number that nothing ties, of other things: those that follow it may be theirs.
+  bool leads_elsewhere(const Mark& mark) const;
+  // The length of the name of the body itself at this place, or of its place: 某市某区; else 0.
+  std::size_t issuer_size(std::size_t at) const;
   // The first phrase that begins at `at` or later.
   std::vector<Occurrence>::const_iterator first_phrase(std::size_t at) const;
   // A number that only qualifies other words, or stands in a quotation.
@@ -70,12 +83,14 @@ class Sentence {
   bool goes_with(const Occurrence& left, const Occurrence& right, std::string_view between) const;
 
   std::string_view text_;
+  std::string_view issuer_;
   int year_;
   std::vector<NumberMention> numbers_;
   std::vector<Occurrence> occurrences_;
   std::vector<Mark> marks_;
   std::vector<TextSpan> comparisons_;
   ProseScope scope_;
+  PlainClauses plain_;
 };
 
 }  // namespace nianbao

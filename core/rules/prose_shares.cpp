@@ -34,7 +34,7 @@ void ShareReader::read(std::size_t mark) {
   }
   const std::size_t share = from + at;
   const Tie tied = sentence_.tied_before(share, from);
-  if (!tied.empty() && !sentence_.scope().is_of_others(tied.front()->begin)) {
+  if (!tied.empty() && counts_.speaks_of_whole(tied)) {
     Subject subject = counts_.make(mark, tied);
     subject.count.text.clear();
     claim_share(mark, share + kShareOf.size(), std::move(subject));
@@ -66,7 +66,8 @@ void ShareReader::claim_share(std::size_t mark, std::size_t begin, Subject subje
   const std::string_view words =
       sentence_.between(begin, whole.empty() ? number.begin : whole.front()->begin);
   if (!prose::share_glue().covers(words)) return;
-  if (!whole.empty()) claim.wholes = counts_.make(mark, whole).count.readings;
+  claim.names_whole = !whole.empty();
+  if (claim.names_whole) claim.wholes = counts_.make(mark, whole).count.readings;
   if (whole.empty() && names_requests(words)) {
     claim.wholes = {{"table3.received.total"}, {"table3.received.total", "table3.carried_in.total"}};
   }

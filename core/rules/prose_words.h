@@ -11,15 +11,16 @@ const WordIndex& forward_glue();  // between a number and the phrase right behin
 const WordIndex& joining();       // between two phrases whose figures are added, or two numbers of a list
 const WordIndex& other_scope();   // what follows in the sentence is of a part of the whole, or something else
 const WordIndex& other_clause();  // the same within its clause
-const WordIndex& other_body();    // names of other bodies end like this: 局, 街道
 const WordIndex& body_itself();   // in the report on many bodies, only the one that compiles it
-const WordIndex& of_change();     // before a phrase: its number is of a change
 const WordIndex& harmless();      // hold a word of the two lists before, and do not mean it: 各类, 将近
-const WordIndex& plain_head();    // may open a clause that speaks of the whole: 全年, 本机关
+const WordIndex& plain_head();    // may stand in a clause that speaks of the whole: 全年, 我区, 发生
+const WordIndex& denying_head();  // the same before a denial: 均 goes with 未, not with a count
 const WordIndex& qualifying();    // behind a number that only qualifies: 10件以上, 10件的单位
-const WordIndex& units_behind();  // measure words behind a bound place
-const WordIndex& carried_words();  // the carried in are included
-const WordIndex& share_glue();     // between 占 and its number
-const WordIndex& rate_glue();      // between a rate and its number
+const WordIndex& carried_words();      // the carried in are included
+const WordIndex& not_carried_words();  // they are not, though the same words are said
+const WordIndex& everyone();      // all applicants by the words of the law: 公民、法人和其他组织
+const WordIndex& behind_count();  // may follow a count that is whole: ， 和 均
+const WordIndex& share_glue();    // between 占 and its number
+const WordIndex& rate_glue();     // between a rate and its number
 
 }  // namespace nianbao::prose

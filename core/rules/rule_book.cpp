@@ -60,6 +60,7 @@ struct RuleBook::State {
   void run_section(const ChainSection& section, const RuleRun& run);
   void bind(const RuleInput& input);
   void stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics);
+  std::vector<Phrase> phrases() const;
   // M-05 where a pack left out or changed table 二, 三 or 四.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
@@ -153,13 +154,17 @@ void RuleBook::State::run_section(const ChainSection& section, const RuleRun& ru
   is_whole = false;
 }
 
-void RuleBook::State::bind(const RuleInput& input) {
+std::vector<Phrase> RuleBook::State::phrases() const {
   std::vector<Phrase> phrases;
   for (const auto& runtime : runtimes) {
     const auto& own = runtime->registry().phrases;
     phrases.insert(phrases.end(), own.begin(), own.end());
   }
-  claims = read_claims(input, phrases);
+  return phrases;
+}
+
+void RuleBook::State::bind(const RuleInput& input) {
+  claims = read_claims(input, phrases());
   for (const auto& runtime : runtimes) runtime->bind(input, &claims);
 }
 
@@ -198,6 +203,9 @@ std::vector<PackInfo> RuleBook::list(const std::string& plugins_folder) {
   return packs;
 }
 
+std::vector<Phrase> RuleBook::phrases() const {
+  return state_->phrases();
+}
 const std::vector<PackInfo>& RuleBook::packs() const {
   return state_->packs;
 }

@@ -18,6 +18,7 @@
 #include "model/unit_register.h"
 #include "report/document.h"
 #include "rules/pack_field.h"
+#include "rules/phrase_book.h"
 #include "rules/written_report.h"
 
 namespace nianbao {
@@ -128,6 +129,7 @@ class RuleBook {
   ~RuleBook();
 
   const std::vector<PackInfo>& packs() const;  // national first
+  std::vector<Phrase> phrases() const;         // of all packs, which tie words of prose to figures
 
   // Runs every check of the chain.
   void check(const RuleInput& input, Diagnostics& diagnostics);

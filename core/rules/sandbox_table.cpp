@@ -85,9 +85,12 @@ int guarded_remove(lua_State* lua) {
 // ------------------------------------------------------------------------------------------------------------
 constexpr int kList = 1;
 constexpr int kCompare = 2;
+constexpr std::size_t kBytesPerStep = 32;
 
 // Whether the element on top stands before the one under it; both stay.
 bool top_is_before(lua_State* lua) {
+  // Long texts are compared byte by byte, which no instruction counts.
+  LuaState::of(lua).charge(1 + static_cast<std::int64_t>(lua_rawlen(lua, -1) / kBytesPerStep));
   if (lua_isnil(lua, kCompare)) return lua_compare(lua, -1, -2, LUA_OPLT) != 0;
   lua_pushvalue(lua, kCompare);
   lua_pushvalue(lua, -2);

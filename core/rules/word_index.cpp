@@ -53,6 +53,14 @@ std::size_t WordIndex::skip(std::string_view text) const {
   return at_byte;
 }
 
+std::vector<std::string> WordIndex::words() const {
+  std::vector<std::string> words(size_);
+  for (const auto& [head, entries] : by_head_) {
+    for (const Entry& entry : entries) words[entry.id] = entry.word;
+  }
+  return words;
+}
+
 std::size_t WordIndex::find_in(std::string_view text) const {
   for (std::size_t i = 0; i < text.size(); i += character_size(text.substr(i))) {
     if (begins(text.substr(i))) return i;

@@ -28,6 +28,7 @@ class WordIndex {
   // Bytes at the head of `text` that are words of the list and nothing else.
   std::size_t skip(std::string_view text) const;
   bool covers(std::string_view text) const { return skip(text) == text.size(); }
+  std::vector<std::string> words() const;  // in the order of adding
   // Where the first word of the list begins; npos where none does.
   std::size_t find_in(std::string_view text) const;
   bool is_in(std::string_view text) const { return find_in(text) != std::string_view::npos; }

@@ -22,9 +22,8 @@ section {
 local ANNEX = "政务公开培训情况"
 
 section {
-  id = "annex_list",
-  run = function(doc, ctx, base)
-    base()
+  id = "annex_list.training", after = "annex_list",
+  run = function(doc, ctx)
     if #trainings(ctx) > 0 then doc:attachments { ANNEX } end
   end,
 }

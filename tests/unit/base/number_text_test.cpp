@@ -69,6 +69,13 @@ TEST(NumberMention, ARoundedNumberMayBeRoundedOrCut) {
   EXPECT_TRUE(admits("4.35%", "4.3478"));
   EXPECT_FALSE(admits("4.36%", "4.3478"));
   EXPECT_TRUE(admits("4166万元", "4166.241619"));
+  EXPECT_TRUE(admits("30.97%", "30.971"));
+  EXPECT_FALSE(admits("30.98%", "30.971"));
+  EXPECT_TRUE(admits("30.98%", "30.975"));
+  EXPECT_TRUE(admits("约30.98%", "30.971"));
+  EXPECT_TRUE(admits("4842.76万元", "4842.76225"));
+  EXPECT_FALSE(admits("4842.77万元", "4842.76225"));
+  EXPECT_FALSE(admits("3.2万件", "31400"));
   EXPECT_FALSE(admits("4167.3万元", "4166.241619"));
 }
 TEST(NumberMention, MoreAndAbout) {
@@ -79,6 +86,20 @@ TEST(NumberMention, MoreAndAbout) {
   EXPECT_FALSE(admits("约3000件", "3646"));
   EXPECT_TRUE(admits("1.2万余条", "12345"));
   EXPECT_TRUE(admits("超过3000件", "3646"));
+}
+
+TEST(NumberMention, KnowsWhereItsOwnWordsEnd) {
+  const std::string_view text = "新收大约390件左右，";
+  const NumberMention mention = find_numbers(text).at(0);
+  EXPECT_EQ(text.substr(mention.said, mention.after - mention.said), "大约390件左右");
+  EXPECT_EQ(mention.precision, Precision::about);
+}
+
+TEST(MeasureWords, AreTheLongestThatFit) {
+  EXPECT_EQ(measure_word_size("人次参加"), std::string_view("人次").size());
+  EXPECT_EQ(measure_word_size("个工作日"), std::string_view("个工作日").size());
+  EXPECT_EQ(measure_word_size("申请"), 0U);
+  EXPECT_EQ(measure_word_size(""), 0U);
 }
 
 TEST(ParseChineseNumber, ReadsWhatPeopleWrite) {

@@ -375,6 +375,27 @@ TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
             (std::vector<std::string>{"T9-01 warning ", "T9-02 error ", "T9-03 warning ", "LA-01 note "}));
 }
 
+TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
+  const PackFolder folder;
+  folder.add_pack("place", "prefix = \"PL\"\n");
+  folder.write("place/report.lua",
+               "section { id = 'list', run = function(doc)\n"
+               "  local names = {} for i = 1, 500 do names[i] = '附件' .. i end\n"
+               "  doc:attachments(names) end }\n");
+  Loaded loaded = load(folder, "place");
+  const std::string text = report_of(*loaded.book, loaded.diagnostics);
+  EXPECT_NE(text.find("附件500"), std::string::npos);
+  EXPECT_TRUE(brief(loaded.diagnostics).empty());
+}
+
+TEST(PackAdjustments, BlanksAreNoReason) {
+  for (const char* blank : {" ", "\\n", "　", "\u200b"}) {
+    const std::string reason = std::string("reason = '") + blank + "' }";
+    EXPECT_NE(message_of_adjusting("drop { rule = 'T9-01', " + reason).find("没有写理由"), std::string::npos)
+        << blank;
+  }
+}
+
 TEST(PackSections, TheLastDefinitionWinsAndMayCallTheOneBelow) {
   const PackFolder folder;
   folder.write("national/report.lua", kBaseSections);

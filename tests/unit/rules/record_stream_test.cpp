@@ -215,6 +215,16 @@ TEST_F(RecordStream, ASectionWritesWhatItCounted) {
       << "what fails on a record gives way to the section before";
 }
 
+TEST_F(RecordStream, SortingLongTextsIsPaidByTheirLength) {
+  checks(
+      "check { code = 'PL-01', severity = 'note', title = '一', run = function()\n"
+      "  local text, list = string.rep('\\0', 200000), {}\n"
+      "  for i = 1, 20000 do list[i] = text end table.sort(list) end }\n");
+  const Lines lines = run();
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_NE(lines[0].find("M-03"), std::string::npos) << lines[0];
+}
+
 TEST_F(RecordStream, EachAndRecordsComeTogether) {
   checks(
       "check { code = 'PL-01', severity = 'note', title = '一', each = function() end, run = function() end "

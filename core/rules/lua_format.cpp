@@ -399,14 +399,16 @@ int format_some(lua_State* lua) {
 std::span<const ApiFunction> format_api() {
   static constexpr ApiFunction kFunctions[] = {
       {"share", format_share, "part: integer, whole: integer, places?: integer", "string?",
-       "占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”，其他的不会写成 0 或 100%，位数不够就多写几位；总数为 0 时是 nil。",
+       "占比：“97.38%”，四舍五入，默认两位；0 和全部写“0%”“100%”，其他的不会写成 0 或 "
+       "100%，位数不够就多写几位；总数为 0 时是 nil。",
        "不是件数；部分大于总数；位数不是 0 至 4"},
       {"shares", format_shares, "counts: integer[], places?: integer", "string[]",
        "一组占比，合起来是 100%：四舍五入合不上的，余数大的进位，并在统计口径里说明。",
        "各项都是 0；多于 100 项"},
       {"growth", format_growth,
        "now: integer|nianbao.value, before: integer|nianbao.value|nil, places?: integer", "string",
-       "比上年，写在“同比”后面：“增长1.08%”“下降2.50%”“持平”；上年为 0 是“由0增至5”，上年是 nil 是“无可比数据（首次统计）”。",
+       "比上年，写在“同比”后面：“增长1.08%”“下降2.50%”“持平”；上年为 0 是“由0增至5”，上年是 nil "
+       "是“无可比数据（首次统计）”。",
        "不是件数或金额；没有写上年的数"},
       {"mean", format_mean, "sum: integer|nianbao.value, count: integer, places?: integer", "string",
        "平均数：“9.07”，四舍五入，默认两位。", "不是数；个数是 0"},

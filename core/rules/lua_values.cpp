@@ -360,7 +360,8 @@ std::span<const ApiFunction> value_api() {
       {"is_not_applicable", is_not_applicable, "value: any", "boolean", "是不是“不适用”（“/”）。"},
       {"is_invalid", is_invalid, "value: any", "boolean", "是不是无效的值，如“三件”；原文在 value.raw。"},
       {"sum", sum_values, "values: (integer|nianbao.value)[]", "integer|nianbao.value",
-       "相加。空白和不适用只在另有数时按 0 计；全是空白的，和是空白。一组各行（table3.refused）逐列相加，得到一行。",
+       "相加。空白和不适用只在另有数时按 0 "
+       "计；全是空白的，和是空白。一组各行（table3.refused）逐列相加，得到一行。",
        "有一项不是数字格"},
       {"n", print_value, "value: integer|nianbao.value", "string", "数写成文字：12、（空白）、（不适用）。",
        "不是数字格"},

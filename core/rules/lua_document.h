@@ -9,19 +9,7 @@
 
 namespace nianbao {
 
-// Pushes doc:
-//   doc:title(text)                 the title of the report (section "title" only)
-//   doc:heading(level, text)        1 一、 2 （一） 3 1. 4 （1）
-//   doc:paragraph(content)          a text, or a list of texts and { text=, strong=, emphasis=, link= }
-//   doc:item(marker, content)       a list item
-//   doc:note(content)               small, under a table
-//   doc:attachments{ name, … }       附件说明, numbered where there are several; a second list continues the
-//   first doc:annex(name)                 附件2　name on a new page, by its number there; false when it is
-//   not named doc:signature(text)             落款 doc:official_table(2 | 3 | 4) doc:table { … },
-//   doc:chart(name)   see lua_document_table.h doc:page_break() doc:text(section, options)      what the
-//   compiler wrote for the section; false when nothing. options.title: a
-//                                   leading heading that says the same is dropped; options.level: its highest
-//                                   heading goes no higher than this
+// Pushes doc; document_api() in rules/api.h says what its functions do.
 void push_document(lua_State* lua);
 
 // For the functions of doc. The run of a section; raises outside of one.

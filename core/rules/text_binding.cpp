@@ -299,7 +299,7 @@ class TextBinder::Binding {
       fault = {"函数写出的已经有百分号，后面又有一个", "请删去“}}”后面的百分号"};
       result.reset();
     }
-    if (!result) report(std::string(trim(inside)), std::move(fault));
+    if (!result) report(std::string(trim(inside)), fault);
     bound_.text += result ? escaped(*result) : kFailed;
     bound_.masked.push_back(kBoundPlace);
     bound_.places += 1;
@@ -324,7 +324,7 @@ class TextBinder::Binding {
   }
 
   // What is quoted may hold anybody's number.
-  void report(const std::string& expression, PlaceFault fault) {
+  void report(const std::string& expression, const PlaceFault& fault) {
     Diagnostic d;
     d.code = "C-02";
     d.place.file = file_;

@@ -103,6 +103,10 @@ const char* severity_key(Severity severity) {
   return "note";
 }
 
+const char* severity_label(Severity severity) {
+  return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
+}
+
 std::optional<Severity> find_severity(const std::string& key) {
   for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {
     if (key == severity_key(severity)) return severity;

@@ -76,6 +76,8 @@ std::string column_letters(int column);
 
 // "error", "warning", "note".
 const char* severity_key(Severity severity);
+// 错误, 警告, 提示.
+const char* severity_label(Severity severity);
 std::optional<Severity> find_severity(const std::string& key);
 
 }  // namespace nianbao

@@ -30,8 +30,7 @@ std::string place_text(const Place& place, bool english) {
 }
 
 const char* severity_text(Severity severity, bool english) {
-  if (english) return severity_key(severity);
-  return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
+  return english ? severity_key(severity) : severity_label(severity);
 }
 
 std::string english_message(const Diagnostic& finding) {

@@ -59,10 +59,6 @@ void set_group(CLI::App& app) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 void speak_chinese(CLI::App& app, const std::shared_ptr<CLI::Formatter>& formatter) {
   set_group(app);
   app.formatter(formatter);

@@ -198,6 +198,13 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   return draft;
 }
 
+Outcome refused(std::string why) {
+  Outcome outcome;
+  outcome.status = 2;
+  outcome.failure = std::move(why);
+  return outcome;
+}
+
 Outcome outcome_of(const Diagnostics& diagnostics) {
   Outcome outcome;
   outcome.findings = diagnostics.sorted();

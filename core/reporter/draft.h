@@ -26,5 +26,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
 
 // Findings, counts and status of a run that came to its end.
 Outcome outcome_of(const Diagnostics& diagnostics);
+// Of a run that did not begin: status 2, and the sentence that says why.
+Outcome refused(std::string why);
 
 }  // namespace nianbao

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include "base/text.h"
@@ -11,21 +10,27 @@
 
 namespace nianbao {
 
-std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
-                                   Diagnostics& diagnostics) {
+std::optional<UnknownLocality> unknown_locality(const std::string& id, const std::string& plugins_folder) {
+  std::error_code ignored;
+  if (is_pack_id(id) && std::filesystem::is_directory(plugins_folder + "/" + id, ignored))
+    return std::nullopt;
   std::vector<std::string> known;
   for (const PackInfo& pack : RuleBook::list(plugins_folder)) known.push_back(pack.id);
-  const bool is_name =
-      locality.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
-  const bool has_folder = is_name && std::filesystem::is_directory(plugins_folder + "/" + locality);
-  if (std::find(known.begin(), known.end(), locality) == known.end() && !has_folder) {
-    const std::string* nearest = find_nearest(locality, known);
+  const std::string* nearest = find_nearest(id, known);
+  return UnknownLocality{fmt::format("没有“{}”这个规则包", id),
+                         nearest != nullptr ? fmt::format("是不是“{}”？", *nearest)
+                                            : fmt::format("可以写：{}", fmt::join(known, "、"))};
+}
+
+std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
+                                   Diagnostics& diagnostics) {
+  if (auto unknown = unknown_locality(locality, plugins_folder)) {
     Diagnostic d;
     d.code = "C-02";
     d.place.file = "report.toml";
     d.left = locality;
-    d.message = fmt::format("locality：没有“{}”这个规则包", locality);
-    d.hint = nearest ? "是不是“" + *nearest + "”？" : fmt::format("可以写：{}", fmt::join(known, "、"));
+    d.message = "locality：" + unknown->reason;
+    d.hint = std::move(unknown->hint);
     diagnostics.add(std::move(d));
     return std::nullopt;
   }
@@ -44,18 +49,6 @@ void take_fields(const RuleBook& rules, Workspace& workspace) {
       ledger->second.headings.push_back({field.extra.heading, field.means, field.extra.place});
     }
   }
-}
-
-bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome) {
-  std::error_code ignored;
-  if (is_pack_id(id) && std::filesystem::is_directory(setup.plugins_folder + "/" + id, ignored)) return true;
-  std::vector<std::string> known;
-  for (const PackInfo& pack : RuleBook::list(setup.plugins_folder)) known.push_back(pack.id);
-  const std::string* nearest = find_nearest(id, known);
-  outcome.status = 2;
-  outcome.failure = nearest ? fmt::format("没有“{}”这个规则包，是不是“{}”？", id, *nearest)
-                            : fmt::format("没有“{}”这个规则包，现有：{}", id, fmt::join(known, "、"));
-  return false;
 }
 
 WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics) {

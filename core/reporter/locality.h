@@ -12,6 +12,12 @@
 
 namespace nianbao {
 
+// Why there is no such pack, and the nearest or all; empty where there is one.
+struct UnknownLocality {
+  std::string reason, hint;
+};
+std::optional<UnknownLocality> unknown_locality(const std::string& id, const std::string& plugins_folder);
+
 // The locality's chain; where its packs are broken the national rules alone, so that the rest is still
 // checked. Empty, with C-02, when there is no such locality: then report.toml is wrong.
 std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
@@ -22,8 +28,5 @@ WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
 
 // Tells the workspace's ledgers the headings that the packs declare.
 void take_fields(const RuleBook& rules, Workspace& workspace);
-
-// Whether there is such a pack; where not, status 2 with a sentence that names the nearest.
-bool is_known_locality(const std::string& id, const Setup& setup, Outcome& outcome);
 
 }  // namespace nianbao

@@ -28,10 +28,6 @@ std::string padded(const std::string& text, int width) {
   return text + std::string(static_cast<std::size_t>(std::max(width - display_width(text), 0)) + 2, ' ');
 }
 
-const char* word_for(Severity severity) {
-  return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
-}
-
 std::string state_of(const RuleCoverage& rule) {
   if (rule.is_dropped) return "不检查";
   if (rule.exceptions > 0) return "有例外";
@@ -39,8 +35,8 @@ std::string state_of(const RuleCoverage& rule) {
 }
 
 std::string severity_of(const RuleCoverage& rule) {
-  std::string words = word_for(rule.severity);
-  if (rule.tightened > rule.severity) words += std::string("→") + word_for(rule.tightened);
+  std::string words = severity_label(rule.severity);
+  if (rule.tightened > rule.severity) words += std::string("→") + severity_label(rule.tightened);
   return words;
 }
 
@@ -66,20 +62,19 @@ LocalityReport list_localities(const Setup& setup) {
                            chain_of(id, packs));
   }
   if (packs.empty()) {
-    report.outcome.status = 2;
-    report.outcome.failure = fmt::format("“{}”里没有规则包", setup.plugins_folder);
+    report.outcome = refused(fmt::format("“{}”里没有规则包", setup.plugins_folder));
   }
   return report;
 }
 
 LocalityReport cover_locality(const std::string& id, const std::string& today, const Setup& setup) {
   LocalityReport report;
-  if (!is_known_locality(id, setup, report.outcome)) return report;
+  if (const auto unknown = unknown_locality(id, setup.plugins_folder)) {
+    return {refused(unknown->reason + "，" + unknown->hint), {}};
+  }
   const auto day = parse_date(today);
   if (!day) {
-    report.outcome.status = 2;
-    report.outcome.failure = fmt::format("“{}”不是日期，请写成 2025-01-31 的样子", today);
-    return report;
+    return {refused(fmt::format("“{}”不是日期，请写成 2025-01-31 的样子", today)), {}};
   }
   Diagnostics diagnostics;
   const auto rules = RuleBook::load(setup.plugins_folder, id, diagnostics);

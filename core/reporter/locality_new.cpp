@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "reporter/draft.h"
 #include "reporter/locality.h"
 #include "rules/manifest.h"
 
@@ -22,13 +23,6 @@ constexpr const char* kExampleName = "示例县";
 constexpr const char* kExamplePrefix = "EX";
 constexpr std::size_t kLongestPrefix = 8;
 constexpr std::size_t kLongestName = 40;  // characters
-
-LocalityReport refused(std::string sentence) {
-  LocalityReport report;
-  report.outcome.status = 2;
-  report.outcome.failure = std::move(sentence);
-  return report;
-}
 
 // Capital letters of the id, as few as no other pack uses.
 std::string free_prefix(const std::string& id, const std::vector<std::string>& taken) {
@@ -75,7 +69,7 @@ bool copy_renamed(const fs::path& from, const fs::path& to, const NewLocality& w
   return source.is_open() && target.good();
 }
 
-// False when one file cannot be copied. What a run of the cases wrote is not part of the example.
+// False when one file cannot be copied.
 bool copy_pack(const fs::path& from, const fs::path& to, const NewLocality& wanted) {
   std::error_code error;
   fs::create_directories(to, error);
@@ -88,52 +82,60 @@ bool copy_pack(const fs::path& from, const fs::path& to, const NewLocality& want
   return !error;
 }
 
+// Fills in what the order leaves open; gives the sentence that says what cannot be.
+std::optional<std::string> complete(NewLocality& wanted, const std::vector<PackInfo>& packs) {
+  std::vector<std::string> prefixes;
+  for (const PackInfo& pack : packs) prefixes.push_back(pack.prefix);
+  if (!is_pack_id(wanted.id) || is_example_id(wanted.id)) {
+    return fmt::format("“{}”不能作规则包的名称：只用小写字母、数字和连字符，例如 laiwu", wanted.id);
+  }
+  if (wanted.name.empty()) wanted.name = wanted.id;
+  if (!is_plain_name(wanted.name)) return "--name：地方的名称至多 40 个字，不能有引号、逗号、反斜线和换行";
+  if (wanted.prefix.empty()) wanted.prefix = free_prefix(wanted.id, prefixes);
+  if (!is_prefix(wanted.prefix)) return "请用 --prefix 写编号前缀：二至八个大写字母，例如 LW";
+  if (std::find(prefixes.begin(), prefixes.end(), wanted.prefix) != prefixes.end()) {
+    return fmt::format("编号前缀“{}”已有规则包在用，请用 --prefix 另写一个", wanted.prefix);
+  }
+  return std::nullopt;
+}
+
+// Under a hidden name first: a pack stands whole or not at all.
+bool place_pack(const fs::path& folder, const NewLocality& wanted) {
+  const fs::path hidden = folder.parent_path() / fmt::format(".{}.new", wanted.id);
+  std::error_code error;
+  if (copy_pack(folder.parent_path() / kExample, hidden, wanted)) {
+    fs::rename(hidden, folder, error);
+    if (!error) return true;
+  }
+  fs::remove_all(hidden, error);
+  return false;
+}
+
 }  // namespace
 
 LocalityReport create_locality(const NewLocality& request, const Setup& setup) {
   NewLocality wanted = request;
-  std::vector<std::string> prefixes;
-  std::vector<std::string> ids;
-  for (const PackInfo& pack : RuleBook::list(setup.plugins_folder)) {
-    prefixes.push_back(pack.prefix);
-    ids.push_back(pack.id);
-  }
   const fs::path folder = fs::path(setup.plugins_folder) / wanted.id;
   std::error_code error;
-  if (!is_pack_id(wanted.id) || is_example_id(wanted.id)) {
-    return refused(fmt::format("“{}”不能作规则包的名称：只用小写字母、数字和连字符，例如 laiwu", wanted.id));
+  if (is_pack_id(wanted.id) && fs::exists(folder, error)) {
+    return {refused(fmt::format("已经有“{}”，没有改动", folder.string())), {}};
   }
-  if (fs::exists(folder, error)) return refused(fmt::format("已经有“{}”，没有改动", folder.string()));
-  if (std::find(ids.begin(), ids.end(), wanted.extends) == ids.end()) {
-    return refused(
-        fmt::format("--extends：没有“{}”这个规则包，现有：{}", wanted.extends, fmt::join(ids, "、")));
+  if (const auto unknown = unknown_locality(wanted.extends, setup.plugins_folder)) {
+    return {refused(fmt::format("--extends：{}，{}", unknown->reason, unknown->hint)), {}};
   }
-  if (wanted.name.empty()) wanted.name = wanted.id;
-  if (!is_plain_name(wanted.name))
-    return refused("--name：地方的名称至多 40 个字，不能有引号、逗号、反斜线和换行");
-  if (wanted.prefix.empty()) wanted.prefix = free_prefix(wanted.id, prefixes);
-  if (!is_prefix(wanted.prefix)) {
-    return refused("请用 --prefix 写编号前缀：二至八个大写字母，例如 LW");
+  if (auto why = complete(wanted, RuleBook::list(setup.plugins_folder)))
+    return {refused(std::move(*why)), {}};
+  if (!place_pack(folder, wanted)) {
+    return {refused(fmt::format("不能建立“{}”：检查规则包文件夹能不能写，里面有没有 {}", folder.string(),
+                                kExample)),
+            {}};
   }
-  if (std::find(prefixes.begin(), prefixes.end(), wanted.prefix) != prefixes.end()) {
-    return refused(fmt::format("编号前缀“{}”已有规则包在用，请用 --prefix 另写一个", wanted.prefix));
-  }
-  const fs::path hidden = fs::path(setup.plugins_folder) / fmt::format(".{}.new", wanted.id);
-  const bool copied = copy_pack(fs::path(setup.plugins_folder) / kExample, hidden, wanted);
-  if (copied) fs::rename(hidden, folder, error);
-  if (!copied || error) {
-    std::error_code ignored;
-    fs::remove_all(hidden, ignored);
-    return refused(
-        fmt::format("不能建立“{}”：检查规则包文件夹能不能写，里面有没有 {}", folder.string(), kExample));
-  }
-  LocalityReport report;
-  report.lines = {
-      fmt::format("已建立 {}（{}，编号 {}-01 起，在 {} 之后）", folder.string(), wanted.name, wanted.prefix,
-                  wanted.extends),
-      fmt::format("先运行 nianbao locality test {} --accept 记下用例的结果，再改 checks.lua 和 report.lua",
-                  wanted.id)};
-  return report;
+  return {
+      Outcome(),
+      {fmt::format("已建立 {}（{}，编号 {}-01 起，在 {} 之后）", folder.string(), wanted.name, wanted.prefix,
+                   wanted.extends),
+       fmt::format("先运行 nianbao locality test {} --accept 记下用例的结果，再改 checks.lua 和 report.lua",
+                   wanted.id)}};
 }
 
 }  // namespace nianbao

@@ -29,12 +29,8 @@ constexpr const char* kReport = "report.txt";
 
 using CaseTexts = std::map<std::string, std::string>;  // by file name
 
-std::string severity_word(Severity severity) {
-  return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
-}
-
 std::string finding_line(const Diagnostic& finding) {
-  std::string line = severity_word(finding.severity) + " " + finding.code;
+  std::string line = severity_label(finding.severity) + (" " + finding.code);
   const Place& place = finding.place;
   if (!place.file.empty()) line += " " + place.file;
   if (place.row > 0) line += fmt::format(" 第 {} 行", place.row);
@@ -172,16 +168,16 @@ class CaseRunner {
 }  // namespace
 
 LocalityReport test_locality(const std::string& id, bool accept, const Setup& setup) {
-  LocalityReport report;
-  if (!is_known_locality(id, setup, report.outcome)) return report;
+  if (const auto unknown = unknown_locality(id, setup.plugins_folder)) {
+    return {refused(unknown->reason + "，" + unknown->hint), {}};
+  }
   const std::string folder = setup.plugins_folder + "/" + id + "/cases";
   const auto names = case_names(folder);
   if (names.empty()) {
-    report.outcome.status = 2;
-    report.outcome.failure =
-        fmt::format("规则包 {} 没有用例：在它的 cases 文件夹里放工作区，一个文件夹一个用例", id);
-    return report;
+    return {refused(fmt::format("规则包 {} 没有用例：在它的 cases 文件夹里放工作区，一个文件夹一个用例", id)),
+            {}};
   }
+  LocalityReport report;
   CaseRunner runner(id, accept, setup, report);
   try {
     for (const std::string& name : names) runner.run(folder + "/" + name, name);

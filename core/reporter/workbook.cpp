@@ -89,13 +89,10 @@ Table problems(const std::vector<Diagnostic>& findings) {
   ListTable list("problems", {"级别", "代码", "文件", "工作表", "行", "列", "栏目", "单位", "数据项", "问题",
                               "怎么办", "左", "右", "依据", "处数"});
   for (const Diagnostic& d : findings) {
-    const char* severity = d.severity == Severity::error     ? "错误"
-                           : d.severity == Severity::warning ? "警告"
-                                                             : "提示";
     const CellValue row = d.place.row > 0 ? CellValue(d.place.row) : CellValue();
-    list.row({std::string(severity), d.code, d.place.file, d.place.sheet, row, column_letters(d.place.column),
-              d.place.heading, d.place.unit, d.place.cell, d.message, d.hint, number_or_text(d.left),
-              number_or_text(d.right), d.basis, d.count});
+    list.row({std::string(severity_label(d.severity)), d.code, d.place.file, d.place.sheet, row,
+              column_letters(d.place.column), d.place.heading, d.place.unit, d.place.cell, d.message, d.hint,
+              number_or_text(d.left), number_or_text(d.right), d.basis, d.count});
   }
   return list.take();
 }

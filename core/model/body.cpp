@@ -1,6 +1,12 @@
 #include "model/body.h"
 
+#include "calendar/report_year.h"
+
 namespace nianbao {
+
+Date report_day(const Body& body) {
+  return body.date.value_or(ReportYear(body.year).last_day());
+}
 
 const std::vector<std::string>& body_kinds() {
   static const std::vector<std::string> kKinds = {"政府",     "政府办公室", "部门",

@@ -35,6 +35,10 @@ struct Body {
   std::vector<Correction> corrections;
 };
 
+// 落款 of the report, else the last day of its year: tasks are judged and exceptions expire by it, by no
+// clock.
+Date report_day(const Body& body);
+
 const std::vector<std::string>& body_kinds();
 const std::vector<std::string>& body_levels();
 const std::vector<std::string>& body_scopes();

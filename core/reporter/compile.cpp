@@ -209,7 +209,7 @@ class Compiler {
     const LedgerOutcome outcome = read_tasks(*source, basis(), result_.tasks, diagnostics_);
     tell("任务台账", outcome);
     if (!outcome.readable || is_lost("tasks") || !units_usable_) return;
-    result_.tasks_as_of = task_day(workspace_);
+    result_.tasks_as_of = report_day(workspace_.body);
     TaskCube cube(result_.tasks_as_of);
     for (const Task& task : result_.tasks) cube.add(task);
     result_.figures.tasks = task_figures(cube);
@@ -374,10 +374,6 @@ TaskFigures task_figures(const TaskCube& cube) {
 
 ActivityFigures activity_figures(const ActivityCube& cube) {
   return {cube.all(), cube.by_class(), cube.by_unit(), cube.by_month()};
-}
-
-Date task_day(const Workspace& workspace) {
-  return workspace.body.date.value_or(ReportYear(workspace.body.year).last_day());
 }
 
 Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,

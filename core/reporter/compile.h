@@ -54,9 +54,6 @@ struct Compilation {
 TaskFigures task_figures(const TaskCube& cube);
 ActivityFigures activity_figures(const ActivityCube& cube);
 
-// The day on which tasks are judged: that of the report, or 31 December where it has none.
-Date task_day(const Workspace& workspace);
-
 Compilation compile(const Workspace& workspace, const WorkingDays& calendar, const Progress& progress,
                     Diagnostics& diagnostics);
 

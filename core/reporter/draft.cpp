@@ -61,7 +61,7 @@ RuleInput rule_input(const Workspace& workspace, const Compilation& compilation)
   for (const auto& [unit, tables] : units_in_order(compilation)) {
     input.by_unit.push_back({unit, tables.table2, tables.table3, tables.table4});
   }
-  input.task_day = task_day(workspace);
+  input.task_day = report_day(workspace.body);
   input.charts = charts_of(compilation.figures);
   input.conventions = compilation.figures.provenance.conventions;
   input.exceptions = compilation.figures.provenance.exceptions;

@@ -180,7 +180,7 @@ class Explainer {
 
   void list_tasks() {
     for (const Task& task : input_.compilation.tasks) {
-      TaskCube cube(task_day(input_.workspace));
+      TaskCube cube(report_day(input_.workspace.body));
       cube.add(task);
       Figures own;
       own.tasks = task_figures(cube);

@@ -74,8 +74,6 @@ void push_body(lua_State* lua, const Body& body) {
   freeze(lua, "body");
 }
 
-// ---- texts
-// ------------------------------------------------------------------------------------------------------------
 std::string text_of(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block)) return heading->text;
   if (const auto* paragraph = std::get_if<Paragraph>(&block)) return plain_text(paragraph->spans);
@@ -177,16 +175,6 @@ void push_explained(lua_State* lua, const std::set<std::string>& explained) {
   freeze(lua, "explained");
 }
 
-void set_sentences(lua_State* lua, const char* key, const std::vector<std::string>& sentences) {
-  lua_newtable(lua);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    lua_pushlstring(lua, sentences[i].data(), sentences[i].size());
-    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
-  }
-  freeze(lua, key);
-  lua_setfield(lua, -2, key);
-}
-
 template <typename Items>
 void set_list(lua_State* lua, const char* key, const Items* items,
               void (*push)(lua_State*, const void*, std::size_t)) {
@@ -217,8 +205,8 @@ void push_context(lua_State* lua, const RuleInput& input, const TextClaims* clai
   set_list(lua, "carried_in", &input.carried_in, push_carried_in);
   set_list(lua, "units", input.unit_tables, push_unit_tables);
   set_records(lua, input);
-  set_sentences(lua, "conventions", input.conventions);
-  set_sentences(lua, "exceptions", input.exceptions);
+  set_texts(lua, "conventions", input.conventions);
+  set_texts(lua, "exceptions", input.exceptions);
   set_claims(lua, claims);
   set_written(lua, input);
   push_texts(lua, input.texts);

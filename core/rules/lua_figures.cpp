@@ -174,6 +174,16 @@ void set_text(lua_State* lua, const char* key, const std::string& text) {
   lua_setfield(lua, -2, key);
 }
 
+void set_texts(lua_State* lua, const char* key, const std::vector<std::string>& texts) {
+  lua_newtable(lua);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    lua_pushlstring(lua, texts[i].data(), texts[i].size());
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  freeze(lua, key);
+  lua_setfield(lua, -2, key);
+}
+
 void set_integer(lua_State* lua, const char* key, std::int64_t value) {
   lua_pushinteger(lua, value);
   lua_setfield(lua, -2, key);

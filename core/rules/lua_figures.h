@@ -26,6 +26,8 @@ void push_form(lua_State* lua);
 
 // A text field of the table on top; the text may hold anything.
 void set_text(lua_State* lua, const char* key, const std::string& text);
+// A frozen list of texts.
+void set_texts(lua_State* lua, const char* key, const std::vector<std::string>& texts);
 void set_integer(lua_State* lua, const char* key, std::int64_t value);
 
 }  // namespace nianbao

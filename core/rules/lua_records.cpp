@@ -9,16 +9,6 @@ namespace nianbao {
 
 namespace {
 
-void set_texts(lua_State* lua, const char* key, const std::vector<std::string>& texts) {
-  lua_newtable(lua);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    lua_pushlstring(lua, texts[i].data(), texts[i].size());
-    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
-  }
-  freeze(lua, key);
-  lua_setfield(lua, -2, key);
-}
-
 void set_count(lua_State* lua, const char* key, const Cell& cell) {
   push_cell(lua, cell);
   lua_setfield(lua, -2, key);

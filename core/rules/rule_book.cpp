@@ -206,6 +206,7 @@ std::vector<PackInfo> RuleBook::list(const std::string& plugins_folder) {
 std::vector<Phrase> RuleBook::phrases() const {
   return state_->phrases();
 }
+
 const std::vector<PackInfo>& RuleBook::packs() const {
   return state_->packs;
 }
@@ -272,10 +273,6 @@ void RuleBook::require_official_tables(const Figures& figures, const std::vector
 
 bool RuleBook::report_is_whole() const {
   return state_->is_whole;
-}
-
-Date report_day(const Body& body) {
-  return body.date.value_or(ReportYear(body.year).last_day());
 }
 
 Date report_day(const RuleInput& input) {

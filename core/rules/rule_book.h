@@ -100,8 +100,7 @@ struct PackInfo {
   std::string prefix;
 };
 
-// 落款 of the report, else the last day of its year: no clock decides what has expired.
-Date report_day(const Body& body);
+// Of its body, else the last day of the figures' year.
 Date report_day(const RuleInput& input);
 
 // What the chain makes of one rule.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "base/text.h"
@@ -11,36 +10,28 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::array<std::pair<char32_t, const char*>, 16> kMarks = {{{U'，', ","},
-                                                                      {U'。', "."},
-                                                                      {U'；', ";"},
-                                                                      {U'：', ":"},
-                                                                      {U'（', "("},
-                                                                      {U'）', ")"},
-                                                                      {U'｛', "{"},
-                                                                      {U'｝', "}"},
-                                                                      {U'＝', "="},
-                                                                      {U'“', "\""},
-                                                                      {U'”', "\""},
-                                                                      {U'‘', "'"},
-                                                                      {U'’', "'"},
-                                                                      {U'【', "["},
-                                                                      {U'】', "]"},
-                                                                      {U'、', ","}}};
+constexpr std::pair<char32_t, char> kSigns[] = {{U'“', '"'},  {U'”', '"'},  {U'‘', '\''}, {U'’', '\''},
+                                                {U'、', ','}, {U'。', '.'}, {U'【', '['}, {U'】', ']'},
+                                                {U'×', '*'},  {U'÷', '/'}};
 
 std::string sentence_for(char32_t c) {
-  const std::string shown = to_utf8(std::u32string(1, c));
   if (c == 0x3000) return "代码里有全角的空格，要用半角的";
-  for (const auto& [mark, half] : kMarks) {
-    if (mark == c) return fmt::format("“{}”是中文标点，代码里要写英文的 {}", shown, half);
-  }
-  if (c >= 0xFF01 && c <= 0xFF5E) {
-    return fmt::format("“{}”是全角字符，代码里要写半角的 {}", shown, static_cast<char>(c - 0xFEE0));
+  const std::string shown = to_utf8(std::u32string(1, c));
+  if (const char half = half_width_of(c)) {
+    return fmt::format("“{}”是全角的，代码里要写半角的 {}", shown, half);
   }
   return fmt::format("“{}”不在引号里：文字要放进引号，名称只用英文字母、数字和下划线", shown);
 }
 
 }  // namespace
+
+char half_width_of(char32_t c) {
+  if (c > 0xFF00 && c < 0xFF5F) return static_cast<char>(c - 0xFEE0);
+  for (const auto& [sign, half] : kSigns) {
+    if (sign == c) return half;
+  }
+  return 0;
+}
 
 std::string foreign_character(std::string_view line) {
   char quote = 0;

@@ -6,6 +6,9 @@
 
 namespace nianbao {
 
+// What to write instead of a sign that a Chinese keyboard types full-width; 0 for any other character.
+char half_width_of(char32_t c);
+
 // What is wrong with the first character outside ASCII in `line` that stands in no text and no comment, and
 // what to write instead; empty when there is none.
 std::string foreign_character(std::string_view line);

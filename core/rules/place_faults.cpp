@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "rules/foreign_character.h"
 
 namespace nianbao {
 
@@ -42,32 +43,6 @@ bool is_name_character(char c) {
 
 char closing_of(char open) {
   return open == '(' ? ')' : open == '[' ? ']' : '}';
-}
-
-// The half-width form of a sign that a Chinese keyboard writes; 0 where it has none.
-char half_width_of(char32_t c) {
-  if (c > 0xFF00 && c < 0xFF5F) return static_cast<char>(c - 0xFEE0);
-  switch (c) {
-    case U'“':
-    case U'”':
-    case U'‘':
-    case U'’':
-      return '"';
-    case U'、':
-      return ',';
-    case U'。':
-      return '.';
-    case U'×':
-      return '*';
-    case U'÷':
-      return '/';
-    case U'【':
-      return '[';
-    case U'】':
-      return ']';
-    default:
-      return 0;
-  }
 }
 
 // Reads the expression sign by sign; what stands in quotation marks is text and says nothing.

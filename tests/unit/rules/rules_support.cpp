@@ -153,4 +153,15 @@ Diagnostics run_checks(const PackFolder& folder, const std::string& locality) {
   return diagnostics;
 }
 
+std::vector<Block> written_by(const std::string& lua, Diagnostics& diagnostics) {
+  const PackFolder folder;
+  folder.write("national/report.lua", "section { id = 'a', run = function(doc, ctx)\n" + lua + "\nend }\n");
+  auto book = RuleBook::load(folder.path(), "national", diagnostics);
+  if (!book) return {};
+  const Figures figures = sound_figures();
+  RuleInput input;
+  input.figures = &figures;
+  return book->report(input, diagnostics);
+}
+
 }  // namespace nianbao::test

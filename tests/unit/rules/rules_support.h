@@ -47,4 +47,7 @@ std::string text_of(const std::vector<Block>& blocks);
 // Loads packs up to `locality` and runs their checks on sound figures; findings of loading included.
 Diagnostics run_checks(const PackFolder& folder, const std::string& locality);
 
+// What a section whose function has this body writes on sound figures.
+std::vector<Block> written_by(const std::string& lua, Diagnostics& diagnostics);
+
 }  // namespace nianbao::test

@@ -206,6 +206,22 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+std::string small_letters(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+bool opens_bracket(char32_t code_point) {
+  static constexpr std::u32string_view kSigns = U"(（〈<《【[［〔";
+  return kSigns.find(code_point) != std::u32string_view::npos;
+}
+bool closes_bracket(char32_t code_point) {
+  static constexpr std::u32string_view kSigns = U")）〉>》】]］〕";
+  return kSigns.find(code_point) != std::u32string_view::npos;
+}
+
 std::string name_key(std::string_view text) {
   std::string out;
   out.reserve(text.size());

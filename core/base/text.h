@@ -32,6 +32,13 @@ std::string fold_width(std::string_view text);
 // Without any white space: ASCII blanks, U+00A0, U+2000–200B, U+3000, U+FEFF.
 std::string without_blanks(std::string_view text);
 
+// ASCII letters small, all else as it is.
+std::string small_letters(std::string text);
+
+// An opening or a closing bracket of any kind and width that parts of names stand in: ( （ 〈 《 【 [ …
+bool opens_bracket(char32_t code_point);
+bool closes_bracket(char32_t code_point);
+
 // The form in which names and headings are compared: width folded, all white space removed, brackets and
 // the middle dot in one shape, ASCII letters small.
 std::string name_key(std::string_view text);

@@ -23,8 +23,7 @@ using FileIdentity = std::pair<dev_t, ino_t>;
 bool has_font_ending(std::string_view name) {
   static constexpr std::array<std::string_view, 4> kEndings = {".ttf", ".otf", ".ttc", ".otc"};
   if (name.size() < 5) return false;
-  std::string ending(name.substr(name.size() - 4));
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::string ending = small_letters(std::string(name.substr(name.size() - 4)));
   return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 

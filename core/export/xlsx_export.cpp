@@ -64,7 +64,8 @@ class Names {
     const std::string wanted = defined_name(table.name);
     if (wanted.empty()) return;
     std::string name = wanted;
-    for (int copy = 2; !taken_.insert(key(name)).second; ++copy) name = fmt::format("{}_{}", wanted, copy);
+    for (int copy = 2; !taken_.insert(small_letters(name)).second; ++copy)
+      name = fmt::format("{}_{}", wanted, copy);
     const CellRange& range = table.range;
     char area[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range_abs(
@@ -75,13 +76,6 @@ class Names {
   }
 
  private:
-  static std::string key(std::string name) {
-    for (char& c : name) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return name;
-  }
-
   lxw_workbook* workbook_;
   std::set<std::string> taken_;
 };

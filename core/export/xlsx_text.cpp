@@ -117,14 +117,6 @@ int lines_of(std::string_view line, double width) {
   return lines;
 }
 
-// Small ASCII letters: Excel compares sheet names without regard to case.
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 std::string usable_name(const std::string& name) {
   std::string out = cleaned(name);
   for (char& c : out) {
@@ -135,7 +127,7 @@ std::string usable_name(const std::string& name) {
   if (!out.empty() && out.front() == '\'') out.front() = '_';
   if (!out.empty() && out.back() == '\'') out.back() = '_';
   if (out.empty()) return "工作表";
-  return lower(out) == "history" ? out + "_" : out;  // Excel keeps this name for itself
+  return small_letters(out) == "history" ? out + "_" : out;  // Excel keeps this name for itself
 }
 
 }  // namespace
@@ -182,11 +174,11 @@ std::vector<std::string> sheet_names(const std::vector<Sheet>& sheets) {
   for (const Sheet& sheet : sheets) {
     const std::string wanted = usable_name(sheet.name);
     std::string name = wanted;
-    for (int copy = 2; std::find(taken.begin(), taken.end(), lower(name)) != taken.end(); ++copy) {
+    for (int copy = 2; std::find(taken.begin(), taken.end(), small_letters(name)) != taken.end(); ++copy) {
       const std::string tail = fmt::format("({})", copy);
       name = std::string(head(wanted, kLongestSheetName - tail.size())) + tail;
     }
-    taken.push_back(lower(name));
+    taken.push_back(small_letters(name));
     names.push_back(name);
   }
   return names;

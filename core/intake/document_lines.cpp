@@ -15,8 +15,8 @@
 #include "intake/document_text.h"
 #include "intake/docx_reader.h"
 #include "intake/grid.h"
-#include "intake/grid_cell.h"
 #include "intake/grid_signature.h"
+#include "intake/opening.h"
 
 namespace nianbao {
 
@@ -84,23 +84,6 @@ class LineSink : public GridSink {
   std::map<int, std::pair<std::int64_t, std::string>> said_;  // by column: first row of the area, its text
   std::size_t total_ = 0;
   bool is_too_long_ = false;
-};
-
-struct Opening {
-  const std::string& path;
-  const std::string& shown_name;
-  Diagnostics& diagnostics;
-
-  std::nullopt_t fail(std::string code, std::string message, std::string hint) const {
-    diagnostics.add(grid_fault(std::move(code), std::move(message), std::move(hint), grid_place(shown_name)));
-    return std::nullopt;
-  }
-  std::string extension() const {
-    std::string text = std::filesystem::path(path).extension().string();
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-  }
 };
 
 bool is_among(const std::string& text, std::initializer_list<const char*> words) {

@@ -42,8 +42,7 @@ const char* find_markup(std::string_view head) {
   if (starts_with(head, "\xEF\xBB\xBF")) head.remove_prefix(3);
   std::string start(head.substr(0, 512));
   start.erase(0, start.find_first_not_of(" \t\r\n"));
-  std::transform(start.begin(), start.end(), start.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  start = small_letters(std::move(start));
   for (const Magic& markup : kMarkups) {
     if (starts_with(start, markup.bytes)) return markup.name;
   }

@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "intake/csv_reader.h"
 #include "intake/grid.h"
-#include "intake/grid_cell.h"
 #include "intake/grid_signature.h"
+#include "intake/opening.h"
 #include "intake/xlsx_reader.h"
 
 namespace nianbao {
@@ -22,25 +22,6 @@ namespace {
 constexpr std::size_t kMaxNeighbours = 2000;  // files of the same folder that are looked through for a name
 
 enum class Format : std::uint8_t { csv, xlsx };
-
-// One file on its way to being opened: where it is, how it is shown, and whom to tell.
-struct Opening {
-  const std::string& path;
-  const std::string& shown_name;
-  Diagnostics& diagnostics;
-
-  std::nullopt_t fail(std::string code, std::string message, std::string hint) const {
-    diagnostics.add(grid_fault(std::move(code), std::move(message), std::move(hint), grid_place(shown_name)));
-    return std::nullopt;
-  }
-};
-
-std::string extension_of(const std::string& path) {
-  std::string extension = std::filesystem::path(path).extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return extension;
-}
 
 template <std::size_t N>
 bool is_one_of(const std::string& extension, const std::array<const char*, N>& list) {
@@ -127,7 +108,7 @@ std::optional<Format> check_text(const Opening& opening, const std::string& exte
 
 std::optional<Format> recognise(const Opening& opening) {
   if (!require_file(opening)) return std::nullopt;
-  const std::string extension = extension_of(opening.path);
+  const std::string extension = opening.extension();
   const FileSignature signature = sign_file(opening.path);
   switch (signature.kind) {
     case FileKind::package:

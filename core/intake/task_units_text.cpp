@@ -8,15 +8,6 @@ namespace nianbao {
 
 namespace {
 
-bool opens(char32_t c) {
-  static constexpr std::u32string_view kSigns = U"(（〈<《【[［〔";
-  return kSigns.find(c) != std::u32string_view::npos;
-}
-bool closes(char32_t c) {
-  static constexpr std::u32string_view kSigns = U")）〉>》】]］〕";
-  return kSigns.find(c) != std::u32string_view::npos;
-}
-
 // Bytes of the label and its colon at the beginning of the text; 0 for neither.
 std::size_t label_size(std::string_view text, const std::string& label) {
   std::size_t at = 0;
@@ -55,7 +46,7 @@ class UnitSplitter {
   UnitSplitter(std::string_view text, const UnitWriting& writing)
       : text_(text), writing_(writing), separators_(to_utf32(writing.separators)) {
     for (std::size_t at = 0; at < text.size();) {
-      if (closes(next_code_point(text, at))) last_close_ = at;
+      if (closes_bracket(next_code_point(text, at))) last_close_ = at;
     }
   }
 
@@ -67,8 +58,8 @@ class UnitSplitter {
       }
       const std::size_t begin = at;
       const char32_t c = next_code_point(text_, at);
-      if (opens(c) && at < last_close_) ++depth_;  // one that is never closed protects nothing
-      if (closes(c) && depth_ > 0) --depth_;
+      if (opens_bracket(c) && at < last_close_) ++depth_;  // one that is never closed protects nothing
+      if (closes_bracket(c) && depth_ > 0) --depth_;
       if (depth_ == 0 && separators_.find(c) != std::u32string::npos) {
         add(begin);
         begin_ = at;

@@ -50,11 +50,8 @@ std::optional<int> count_listed_parts(const std::string& path) {
 }
 
 std::string part_key(std::string_view name) {
-  std::string key(name);
-  for (char& c : key) {
-    if (c == '\\') c = '/';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::string key = small_letters(std::string(name));
+  std::replace(key.begin(), key.end(), '\\', '/');
   key.erase(0, key.find_first_not_of('/'));
   return key;
 }

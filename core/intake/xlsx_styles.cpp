@@ -27,10 +27,10 @@ std::string format_letters(std::string_view code) {
     } else if (c == '\\' || c == '_' || c == '*') {
       ++i;
     } else {
-      letters.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      letters.push_back(c);
     }
   }
-  return letters;
+  return small_letters(std::move(letters));
 }
 
 // Sections of the style sheet that matter: number formats, and the formats of cells (not of named styles).

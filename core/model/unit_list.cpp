@@ -22,15 +22,6 @@ bool separates(char32_t c) {
   static constexpr std::u32string_view kSigns = U"、，,；;\n\r\t";
   return kSigns.find(c) != std::u32string_view::npos;
 }
-bool opens(char32_t c) {
-  static constexpr std::u32string_view kSigns = U"(（〈<《【[［〔";
-  return kSigns.find(c) != std::u32string_view::npos;
-}
-bool closes(char32_t c) {
-  static constexpr std::u32string_view kSigns = U")）〉>》】]］〕";
-  return kSigns.find(c) != std::u32string_view::npos;
-}
-
 // Where the text may be parted: byte positions of separating signs outside brackets. A bracket that is never
 // closed protects nothing.
 std::vector<std::size_t> find_separators(std::string_view text) {
@@ -41,9 +32,9 @@ std::vector<std::size_t> find_separators(std::string_view text) {
     const char32_t c = next_code_point(text, i);
     if (separates(c)) {
       found.push_back(at);
-    } else if (opens(c)) {
+    } else if (opens_bracket(c)) {
       open.push_back(found.size());
-    } else if (closes(c) && !open.empty()) {
+    } else if (closes_bracket(c) && !open.empty()) {
       found.resize(open.back());
       open.pop_back();
     }

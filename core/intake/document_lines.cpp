@@ -96,6 +96,7 @@ Lines read_tables(const Opening& opening) {
   std::vector<DocumentLine> lines;
   LineSink sink(lines);
   for (const auto& grid : grids) {
+    if (grid->is_hidden()) continue;
     if (!grid->read(sink, opening.diagnostics)) return std::nullopt;
     if (sink.is_too_long()) return opening.fail("L-10", "表格太长，超过可读取的范围", "请只保留要点任务的表");
   }

@@ -55,6 +55,7 @@ class GridReader {
   virtual bool read(GridSink& sink, Diagnostics& diagnostics) = 0;
   virtual const std::string& file() const = 0;   // as the user named it
   virtual const std::string& sheet() const = 0;  // empty for csv
+  virtual bool is_hidden() const { return false; }
 };
 
 // What one file may hold; more is L-10.
@@ -69,8 +70,8 @@ inline constexpr std::size_t kMaxCellBytes = 1024UL * 1024;  // a spreadsheet ke
 std::unique_ptr<GridReader> open_grid(const std::string& path, const std::string& shown_name,
                                       const std::string& sheet, Diagnostics& diagnostics);
 
-// Every visible sheet of a workbook that has a cell, or the one grid of a csv. A workbook whose sheets are
-// all hidden gives those. Empty with the fault reported.
+// Every sheet of a workbook that has a cell, the hidden ones last, or the one grid of a csv. A workbook whose
+// sheets are all hidden gives them as visible ones. Empty with the fault reported.
 std::vector<std::unique_ptr<GridReader>> open_all_grids(const std::string& path,
                                                         const std::string& shown_name,
                                                         Diagnostics& diagnostics);

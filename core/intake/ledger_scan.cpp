@@ -1,5 +1,7 @@
 #include "intake/ledger_scan.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -121,6 +123,13 @@ class SheetScan : public GridSink {
   const DataRows* data() const { return data_.get(); }  // null when this sheet is not the ledger
   bool is_empty() const { return first_rows_.empty() && !settled_; }
   const Place& sheet() const { return sheet_; }
+  // Of what is not the ledger: at least two rows of three cells, which is no page of instructions.
+  bool is_table() const {
+    return std::count_if(first_rows_.begin(), first_rows_.end(), [](const HeadRow& row) {
+             return std::count_if(row.texts.begin(), row.texts.end(),
+                                  [](const std::string& text) { return !text.empty(); }) >= 3;
+           }) >= 2;
+  }
 
  private:
   // False when this sheet is not the ledger.
@@ -164,6 +173,7 @@ class SheetScan : public GridSink {
 struct UnreadSheet {
   Place place;
   SheetHead head;
+  bool is_table = false;
   Diagnostics faults;  // of the file itself
 };
 
@@ -193,7 +203,13 @@ class LedgerScan {
     if (grids.empty() || faults.has_errors()) give_up();
     std::vector<UnreadSheet> unread;
     bool any_fits = false;
-    for (const auto& grid : grids) any_fits = read_sheet(*grid, unread) || any_fits;
+    for (const auto& grid : grids) {
+      if (grid->is_hidden()) {
+        note_hidden(*grid);
+      } else {
+        any_fits = read_sheet(*grid, unread) || any_fits;
+      }
+    }
     if (!unread.empty()) report_unread(unread, any_fits);
   }
 
@@ -214,9 +230,10 @@ class LedgerScan {
     if (!is_empty) scan.finish();
     if (scan.data() == nullptr) {
       if (is_empty && !faults.has_errors()) report_empty(scan.sheet(), faults);
-      unread.push_back({scan.sheet(), scan.head(), std::move(faults)});
+      unread.push_back({scan.sheet(), scan.head(), scan.is_table(), std::move(faults)});
       return false;
     }
+    outcome_.read_sheets.push_back(scan.sheet());
     if (!is_whole || faults.has_errors()) outcome_.readable = false;
     forward(faults, input_.diagnostics);
     for (const Diagnostic& finding : scan.head().findings) input_.diagnostics.add(finding);
@@ -226,6 +243,27 @@ class LedgerScan {
     outcome_.rows += scan.data()->rows();
     outcome_.left_out += scan.data()->left_out();
     return true;
+  }
+
+  // A hidden sheet is not read, but never without a word where it is this ledger.
+  void note_hidden(GridReader& grid) {
+    Place place;
+    place.file = grid.file();
+    place.sheet = grid.sheet();
+    Diagnostics ignored;
+    HeadingNames names = names_;
+    const RowTaker take = [](LedgerRow&) {};
+    SheetScan scan(names, place, take, ignored);
+    grid.read(scan, ignored);
+    if (!scan.is_empty()) scan.finish();
+    if (scan.data() == nullptr || scan.data()->rows() == 0) return;
+    Diagnostic d;
+    d.code = "N-27";
+    d.severity = Severity::warning;
+    d.message = fmt::format("隐藏的工作表没有读，它的标题与这本台账相符，有 {} 行数据", scan.data()->rows());
+    d.hint = "要计入的，请取消隐藏；不要的，请把它删去。";
+    d.place = place;
+    input_.diagnostics.add(std::move(d));
   }
 
   static void report_empty(const Place& place, Diagnostics& faults) {
@@ -245,7 +283,10 @@ class LedgerScan {
         [](const UnreadSheet& a, const UnreadSheet& b) { return a.head.matched < b.head.matched; });
     for (const UnreadSheet& sheet : unread) {
       const bool is_best = !any_fits && &sheet == &*best;
-      if (!is_best && !sheet.head.meant && !is_damaged(sheet)) continue;
+      if (!is_best && !sheet.head.meant && !is_damaged(sheet)) {
+        if (sheet.is_table) outcome_.other_sheets.push_back(sheet.place);
+        continue;
+      }
       outcome_.readable = false;
       if (!sheet.head.meant) all_headings_known_ = false;
       forward(sheet.faults, input_.diagnostics);

@@ -54,6 +54,8 @@ struct LedgerOutcome {
   std::int64_t rows = 0;      // data rows seen
   std::int64_t left_out = 0;  // rows that were not handed on because of an error
   std::vector<std::string> columns;  // canonical headings found in at least one file
+  std::vector<Place> read_sheets;    // of workbooks
+  std::vector<Place> other_sheets;   // visible tables that are not this ledger
   std::set<std::string> faulty;      // disclosures: keys of the items that rows were left out of
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -47,8 +48,12 @@ void report_missing_sheet(const XlsxWorkbook& workbook, const std::string& name,
 
 }  // namespace
 
-XlsxReader::XlsxReader(std::shared_ptr<XlsxWorkbook> workbook, XlsxSheet sheet, std::string shown_name)
-    : workbook_(std::move(workbook)), sheet_(std::move(sheet)), shown_name_(std::move(shown_name)) {}
+XlsxReader::XlsxReader(std::shared_ptr<XlsxWorkbook> workbook, XlsxSheet sheet, std::string shown_name,
+                       bool is_hidden)
+    : workbook_(std::move(workbook)),
+      sheet_(std::move(sheet)),
+      shown_name_(std::move(shown_name)),
+      is_hidden_(is_hidden) {}
 
 bool XlsxReader::read(GridSink& sink, Diagnostics& diagnostics) {
   XlsxReport report(shown_name_, sheet_.name, diagnostics);
@@ -99,18 +104,20 @@ std::vector<std::unique_ptr<GridReader>> open_filled_sheets(const std::string& p
                                                             Diagnostics& diagnostics) {
   XlsxReport report(shown_name, "", diagnostics);
   std::vector<std::unique_ptr<GridReader>> readers;
+  std::vector<std::unique_ptr<GridReader>> hidden;
   const std::shared_ptr<XlsxWorkbook> workbook = XlsxWorkbook::open(path, report);
   if (!workbook) return readers;
   const auto& sheets = workbook->sheets();
   const bool has_visible =
       std::any_of(sheets.begin(), sheets.end(), [](const XlsxSheet& sheet) { return sheet.is_visible; });
   for (const XlsxSheet& sheet : sheets) {
-    if (has_visible && !sheet.is_visible) continue;
-    auto reader = std::make_unique<XlsxReader>(workbook, sheet, shown_name);
-    if (!reader->is_empty()) readers.push_back(std::move(reader));
+    const bool is_hidden = has_visible && !sheet.is_visible;
+    auto reader = std::make_unique<XlsxReader>(workbook, sheet, shown_name, is_hidden);
+    if (!reader->is_empty()) (is_hidden ? hidden : readers).push_back(std::move(reader));
   }
   if (readers.empty())
     report.fail("L-06", "工作簿的各张工作表里都没有任何内容", "请填入标题行和数据后再运行");
+  if (!readers.empty()) std::move(hidden.begin(), hidden.end(), std::back_inserter(readers));
   return readers;
 }
 

@@ -12,11 +12,13 @@ namespace nianbao {
 
 class XlsxReader : public GridReader {
  public:
-  XlsxReader(std::shared_ptr<XlsxWorkbook> workbook, XlsxSheet sheet, std::string shown_name);
+  XlsxReader(std::shared_ptr<XlsxWorkbook> workbook, XlsxSheet sheet, std::string shown_name,
+             bool is_hidden = false);
 
   bool read(GridSink& sink, Diagnostics& diagnostics) override;
   const std::string& file() const override { return shown_name_; }
   const std::string& sheet() const override { return sheet_.name; }
+  bool is_hidden() const override { return is_hidden_; }
 
   // No cell has anything in it. A sheet that cannot be read is not empty.
   bool is_empty();
@@ -27,6 +29,7 @@ class XlsxReader : public GridReader {
   std::shared_ptr<XlsxWorkbook> workbook_;
   XlsxSheet sheet_;
   std::string shown_name_;
+  bool is_hidden_;
 };
 
 // The named sheet, hidden ones included. Null with L-05 (and the nearest name) or the fault reported.

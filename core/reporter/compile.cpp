@@ -9,6 +9,7 @@
 #include "reporter/figures_file.h"
 #include "reporter/request_count.h"
 #include "reporter/section_texts.h"
+#include "reporter/unread_sheets.h"
 
 namespace nianbao {
 
@@ -34,6 +35,7 @@ class Compiler {
     sum_disclosures();
     count_tasks();
     count_activities();
+    unread_sheets_.report(diagnostics_);
     add_filed_tables();
     note_silent_units();
     result_.texts = read_section_texts(workspace_, diagnostics_);
@@ -68,10 +70,12 @@ class Compiler {
     if (const LedgerSource* source = workspace_.ledger("units")) {
       const LedgerOutcome outcome = read_units(*source, result_.units, diagnostics_);
       units_usable_ = units_usable_ && outcome.readable;
+      unread_sheets_.add(outcome);
     }
   }
 
   void tell(const char* ledger, const LedgerOutcome& outcome) {
+    unread_sheets_.add(outcome);
     result_.notes.push_back(
         fmt::format("{}：读到 {} 行，因有错误未计入 {} 行", ledger, outcome.rows, outcome.left_out));
   }
@@ -358,6 +362,7 @@ class Compiler {
   const Progress& progress_;
   Diagnostics& diagnostics_;
   ReportYear year_;
+  UnreadSheets unread_sheets_;
   Compilation result_;
   bool units_usable_ = true;
   bool filed_usable_ = true;

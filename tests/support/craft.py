@@ -23,10 +23,12 @@ def _sheet(rows):
     return f'<worksheet {_MAIN}><sheetData>{"".join(lines)}</sheetData></worksheet>'
 
 
-def xlsx(path, sheets):
-    """`sheets`: name -> rows of text."""
+def xlsx(path, sheets, hidden=()):
+    """`sheets`: name -> rows of text; the names in `hidden` are hidden."""
+    def state(name):
+        return ' state="hidden"' if name in hidden else ''
     names = list(sheets)
-    book = ''.join(f'<sheet name="{n}" sheetId="{i}" r:id="rId{i}"/>' for i, n in enumerate(names, 1))
+    book = ''.join(f'<sheet name="{n}" sheetId="{i}"{state(n)} r:id="rId{i}"/>' for i, n in enumerate(names, 1))
     parts = {
         '[Content_Types].xml': _TYPES,
         '_rels/.rels': _RELATIONS.format(_RELATION.format(1, 'officeDocument', 'xl/workbook.xml')),

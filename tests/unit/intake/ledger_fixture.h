@@ -20,6 +20,7 @@ struct SheetText {
   std::vector<Cells> rows;
   std::vector<MergedArea> merged;
   std::vector<Diagnostic> faults;  // what the reader itself finds
+  bool is_hidden = false;
 };
 
 class FakeGrid : public GridReader {
@@ -39,6 +40,7 @@ class FakeGrid : public GridReader {
   }
   const std::string& file() const override { return text_.file; }
   const std::string& sheet() const override { return text_.sheet; }
+  bool is_hidden() const override { return text_.is_hidden; }
 
  private:
   static GridCell cell_of(const std::string& text) {

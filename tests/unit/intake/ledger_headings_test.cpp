@@ -267,6 +267,32 @@ TEST(LedgerSheets, SheetsOfAnotherKindArePassedOver) {
   EXPECT_EQ(reading.requests.size(), 2U);
 }
 
+TEST(LedgerSheets, ATableOfAnotherKindIsRemembered) {
+  TestLedger ledger;
+  ledger.add({"a.xlsx", "说明", {{"填表说明"}, {"一、……"}}, {}, {}});
+  ledger.add({"a.xlsx", "申请", {kHeadings, kRow}, {}, {}});
+  ledger.add({"a.xlsx", "来信", {{"编号", "来信人", "日期"}, {"1", "甲", "2024-05-01"}}, {}, {}});
+  const LedgerOutcome outcome = read(ledger).outcome;
+  ASSERT_EQ(outcome.read_sheets.size(), 1U);
+  EXPECT_EQ(outcome.read_sheets[0].sheet, "申请");
+  ASSERT_EQ(outcome.other_sheets.size(), 1U);
+  EXPECT_EQ(outcome.other_sheets[0].sheet, "来信");
+}
+
+TEST(LedgerSheets, AHiddenSheetIsNotReadButSaidWhereItFits) {
+  TestLedger ledger;
+  ledger.add({"a.xlsx", "申请", {kHeadings, kRow}, {}, {}});
+  ledger.add({"a.xlsx", "选项", {{"是"}, {"否"}}, {}, {}, true});
+  ledger.add({"a.xlsx", "旧表", {kHeadings}, {}, {}, true});
+  ledger.add({"a.xlsx", "藏", {kHeadings, kRow, kRow}, {}, {}, true});
+  const Reading reading = read(ledger);
+  EXPECT_EQ(reading.requests.size(), 1U);
+  EXPECT_TRUE(reading.outcome.readable);
+  ASSERT_EQ(ledger.found(), Found{"N-27@0:0"});
+  EXPECT_EQ(ledger.diagnostics.sorted()[0].place.sheet, "藏");
+  EXPECT_NE(ledger.messages().find("2 行"), std::string::npos) << ledger.messages();
+}
+
 TEST(LedgerSheets, SheetThatIsMeantButLacksAColumnIsNotPassedOver) {
   Cells headings = kHeadings;
   headings[5] = "结论";

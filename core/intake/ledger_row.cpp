@@ -74,16 +74,21 @@ const std::string& LedgerRow::heading(int column) const {
   return index < 0 ? kNone : fields_.headings[static_cast<std::size_t>(index)];
 }
 
+Place LedgerRow::place(int column) const {
+  Place place = place_;
+  if (has(column)) {
+    place.column = fields_.cell_of[static_cast<std::size_t>(column)] + 1;
+    place.heading = heading(column);
+  }
+  return place;
+}
+
 Diagnostic LedgerRow::finding(const char* code, int column, std::string message, std::string hint) const {
   Diagnostic d;
   d.code = code;
   d.message = std::move(message);
   d.hint = std::move(hint);
-  d.place = place_;
-  if (has(column)) {
-    d.place.column = fields_.cell_of[static_cast<std::size_t>(column)] + 1;
-    d.place.heading = heading(column);
-  }
+  d.place = place(column);
   return d;
 }
 

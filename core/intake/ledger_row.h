@@ -34,6 +34,8 @@ class LedgerRow {
   bool is_blank(int column) const { return text(column).empty() && !is_broken(column); }
   GridKind kind(int column) const;
   const std::string& heading(int column) const;
+  // Of the cell; of the whole row where the ledger lacks the column.
+  Place place(int column) const;
 
   const Place& place() const { return place_; }
   // Whose record it is, for return slips; kept in every finding of this row.

@@ -128,4 +128,20 @@ std::vector<std::string> table_column_labels(OfficialTable table, int row) {
   return {"处理决定数量"};
 }
 
+std::string table_cell_name(OfficialTable table, int row, int column) {
+  switch (table) {
+    case OfficialTable::table2: {
+      const std::string name = std::string("table2.") + form_name(static_cast<DisclosureItem>(row)).key;
+      return is_document_row(row) ? name + "." + form_name(static_cast<DocumentCount>(column)).key : name;
+    }
+    case OfficialTable::table3:
+      return std::string("table3.") + (row == kRow2019 ? "other" : form_name(static_cast<Row3>(row)).key) +
+             "." + table3_column(column).key;
+    case OfficialTable::table4:
+      return std::string("table4.") + form_name(static_cast<CaseKind>(row)).key + "." +
+             table4_column(column).key;
+  }
+  return "";
+}
+
 }  // namespace nianbao

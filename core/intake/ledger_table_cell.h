@@ -27,6 +27,9 @@ inline constexpr int kYuanColumn = 1;
 std::optional<int> find_table_column(OfficialTable table, int row, std::string_view text);
 std::vector<std::string> table_column_labels(OfficialTable table, int row);
 
+// "table3.refused.third_party.enterprise", its name in figures.json.
+std::string table_cell_name(OfficialTable table, int row, int column);
+
 inline bool is_document_row(int row) {
   return row <= static_cast<int>(DisclosureItem::normative_document);
 }

@@ -43,6 +43,7 @@ class UnitTablesBuilder {
     if (row.failed() || !cell) return;
     if (is_filed_before(row, unit, *cell)) return;
     UnitTables& tables = tables_of(unit, row.place());
+    tables.places[table_cell_name(cell->table, cell->row, cell->column)] = row.place(Column::value);
     switch (cell->table) {
       case OfficialTable::table2:
         return store_in(tables.table2 ? *tables.table2 : tables.table2.emplace(), row, *cell);

@@ -1,6 +1,7 @@
 // One line of each ledger, as intake hands it on: checked, typed, and with the place it came from.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -64,7 +65,8 @@ struct Disclosure {
 // added.
 struct UnitTables {
   std::string unit;
-  Place place;  // where its first line stands
+  Place place;                          // where its first line stands
+  std::map<std::string, Place> places;  // where each cell stands, by its name in figures.json
   std::optional<Table2> table2;
   std::optional<Table3> table3;
   std::optional<Table4> table4;

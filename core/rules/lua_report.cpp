@@ -56,6 +56,21 @@ void read_place(lua_State* lua, Place& place) {
   lua_pop(lua, 1);
 }
 
+// A figure of a unit's own tables stands where its file has it; one of a whole row or table, where that
+// begins.
+void place_unit_figure(const RuleInput& input, Place& place) {
+  if (place.unit.empty() || place.cell.empty() || input.unit_tables == nullptr) return;
+  for (const UnitTables& tables : *input.unit_tables) {
+    if (tables.unit != place.unit || tables.place.row != place.row) continue;
+    const auto found = tables.places.lower_bound(place.cell);
+    if (found == tables.places.end() || !starts_with(found->first, place.cell)) return;
+    const std::string cell = std::move(place.cell);
+    place = found->second;
+    place.cell = cell;
+    place.unit = tables.unit;
+  }
+}
+
 // A side of the comparison: a number, an amount, a blank or a text.
 void read_side(lua_State* lua, const char* key, std::optional<std::string>& side) {
   lua_pushstring(lua, key);
@@ -130,6 +145,7 @@ int report_finding(lua_State* lua) {
   const std::size_t bytes = finding.message.size() + finding.hint.size() + finding.basis.size();
   LuaState::of(lua).charge(kStepsPerFinding + static_cast<std::int64_t>(bytes));
   const RuleRun& run = *runtime.current_run();
+  place_unit_figure(*run.input, finding.place);
   if (run.adjustments != nullptr) run.adjustments->apply(finding, report_day(*run.input));
   const bool is_kept = run.diagnostics->add(finding);
   if (is_kept) LuaState::of(lua).charge_handed(2 * size_of(finding));  // writers take another copy

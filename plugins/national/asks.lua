@@ -237,7 +237,7 @@ function asks.published(rule)
     if #names == 0 then return end
     report {
       cell = "activities.published_feedback", message = string.format("%d 次%s：%s", #names, rule.what, asks.named(names)),
-      hint = "公开以后在“反馈公开”一列写网址或者“是”；结果公开晚于期限的在第五部分说明", count = #names,
+      hint = "公开以后在“反馈公开”一列写网址或者“是”" .. (rule.by and "；结果公开晚于期限的在第五部分说明" or ""), count = #names,
     }
   end, { "activities" })
 end

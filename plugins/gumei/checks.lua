@@ -37,7 +37,7 @@ end
 
 asks.check({ code = "GM-05", title = "公开征求意见一般不少于30日", item = "8" }, function(ctx, report)
   local short = {}
-  for _, activity in ipairs(ctx.activities or {}) do
+  for _, activity in ipairs(asks.activities(ctx)) do
     local is_asked = activity.class == "意见征集" and asks.is_held(ctx, activity) and activity.ended ~= nil
     if is_asked and days_of(activity) < points.LEAST_DAYS and not is_explained(activity) then
       short[#short + 1] = string.format("%s（%d 日）", asks.quoted(activity.name), days_of(activity))

@@ -63,18 +63,44 @@ function asked.find_task(tasks, wanted)
   return in_part
 end
 
--- 自己的报告里，点了别的单位的名、没有点本单位的任务，不问。没有单位名录就都问。
-function asked.concerns(ctx, task)
-  local own = {}
-  for _, unit in ipairs(ctx.register) do own[unit.name] = unit.counted end
+-- 编自己的报告的机关在单位名录里的名称：政府是它的办公室，其他的名称是机关名称的结尾（“区民政局”之于“某市某区民政局”）。
+-- 认不出来就是 nil：台账里的都算它自己的。
+local function own_names(points, ctx)
+  local body, whole = ctx.body, points.WHOLE or ANY_GOVERNMENT
+  local is_office = body.body == whole.body or body.body == "政府办公室"
+  local names, found = {}, false
+  for _, unit in ipairs(ctx.register) do
+    local is_own
+    if is_office then
+      is_own = unit.kind == "政府" or unit.kind == "政府办公室"
+    else
+      is_own = string.sub(body.issuer, -#unit.name) == unit.name
+    end
+    if is_own then names[unit.name], found = true, true end
+  end
+  return found and names or nil
+end
+
+local function names_any(lists, own)
   local is_named = false
-  for _, list in ipairs { task.leads, task.units } do
+  for _, list in ipairs(lists) do
     for _, name in ipairs(list) do
       if own[name] then return true end
       is_named = true
     end
   end
-  return #ctx.register == 0 or not is_named
+  return not is_named -- 谁的名也没有点
+end
+
+-- 只留下它自己的各项：点了别的单位的名、没有点它的，不是它的。`lists_of(item)` 是点名的各份名单。
+function asked.of_its_own(points, ctx, items, lists_of)
+  local own = own_names(points, ctx)
+  if not own then return items end
+  local kept = {}
+  for _, item in ipairs(items) do
+    if names_any(lists_of(item), own) then kept[#kept + 1] = item end
+  end
+  return kept
 end
 
 return asked

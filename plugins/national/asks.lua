@@ -4,7 +4,7 @@
 -- WHOLE（哪一种报告是汇总的，见 national/asked.lua）。每条要求在汇总的报告里逐个单位问，在一个单位自己的报告里
 -- 问它自己；`bodies` 写只问哪几类机关自己的报告。没有台账的，最后由 asks.unchecked 说一次没有检查什么。
 local asked = include "national/asked.lua"
-local asks = { find_task = asked.find_task, concerns = asked.concerns }
+local asks = {}
 local points
 
 local FACTS = { YEAR = "integer", DOCUMENT = "string", PLACE = "string", TASKS = "integer", ASKED = "table", item = "function" }
@@ -76,10 +76,25 @@ function asks.is_held(ctx, activity)
   return activity.held ~= nil and string.sub(activity.held, 1, 4) == n(ctx.figures.year)
 end
 
+-- 公开活动；一个单位自己的报告里，只是它自己的。
+function asks.activities(ctx)
+  if not asks.is_own(ctx) then return ctx.activities or {} end
+  return asked.of_its_own(points, ctx, ctx.activities or {}, function(activity) return { activity.units } end)
+end
+
+-- 文件里的那一项任务（wanted 见 national/asked.lua）；一个单位自己的报告里，别的单位的不算。没有就是 nil。
+function asks.find_task(ctx, wanted)
+  local tasks = ctx.tasks or {}
+  if asks.is_own(ctx) then
+    tasks = asked.of_its_own(points, ctx, tasks, function(task) return { task.leads, task.units } end)
+  end
+  return asked.find_task(tasks, wanted)
+end
+
 -- 本年举办的这一类活动；给了 `by` 就只数到那一天，`counts` 再挑一次。
 function asks.held(ctx, class, by, counts)
   local list = {}
-  for _, activity in ipairs(ctx.activities or {}) do
+  for _, activity in ipairs(asks.activities(ctx)) do
     local is_one = activity.class == class and asks.is_held(ctx, activity) and (not by or activity.held <= by)
     if is_one and (not counts or counts(activity)) then list[#list + 1] = activity end
   end
@@ -209,7 +224,7 @@ end
 -- 这几类活动里没有公开结果的名称；`by` 是最后一天，到那一天还没有结束的，结果也就没有公开。
 local function unpublished(ctx, is_asked, by)
   local names = {}
-  for _, activity in ipairs(ctx.activities or {}) do
+  for _, activity in ipairs(asks.activities(ctx)) do
     if asks.is_held(ctx, activity) and is_asked(activity) then
       local is_late = by ~= nil and activity.ended ~= nil and activity.ended > by
       if is_late then
@@ -298,12 +313,11 @@ end
 function asks.in_time(rule)
   require_fields("in_time", rule, { "tasks" })
   for _, wanted in ipairs(rule.tasks) do require_day("in_time", wanted.by) end
-  add(rule, function(ctx, report, who)
+  add(rule, function(ctx, report)
     local late = {}
     for _, wanted in ipairs(rule.tasks) do
-      local task = asked.find_task(ctx.tasks, wanted)
-      local is_asked = task and (who == "whole" or asked.concerns(ctx, task))
-      if is_asked and (not task.done_on or task.done_on > wanted.by) then late[#late + 1] = late_clause(task, wanted.by) end
+      local task = asks.find_task(ctx, wanted)
+      if task and (not task.done_on or task.done_on > wanted.by) then late[#late + 1] = late_clause(task, wanted.by) end
     end
     if #late == 0 then return end
     report {

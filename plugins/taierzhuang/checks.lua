@@ -24,7 +24,7 @@ end
 
 asks.check({ code = "TZ-03", title = "政府开放活动设置答疑、座谈或问卷调查环节", item = "（十）4" }, function(ctx, report, who)
   local held, silent = 0, {}
-  for _, activity in ipairs(ctx.activities) do
+  for _, activity in ipairs(asks.activities(ctx)) do
     if activity.class == "政府开放活动" and asks.is_held(ctx, activity) then
       held = held + 1
       if not is_talking(activity) then silent[#silent + 1] = asks.quoted(activity.name) end

@@ -71,7 +71,7 @@ end
 
 -- “打造品牌专区，要求7月31日前完成，已于7月26日完成。”
 local function task_sentence(ctx, wanted)
-  local task = asks.find_task(ctx.tasks, wanted)
+  local task = asks.find_task(ctx, wanted)
   if not task then return nil end
   local text = words.without_stop(words.line(task.text)) .. "，要求" .. words.short_date(ctx, wanted.by) .. "前完成，"
   if not task.done_on then return text .. "目前" .. task.verdict .. "。" end

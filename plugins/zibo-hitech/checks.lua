@@ -35,7 +35,7 @@ asks.once {
 
 asks.check({ code = "ZB-05", severity = "note", title = "政府开放活动按报送的计划举办", item = "附件2" }, function(ctx, report)
   local names = {}
-  for _, activity in ipairs(ctx.activities or {}) do
+  for _, activity in ipairs(asks.activities(ctx)) do
     if activity.class == "政府开放活动" then
       local is_held = asks.is_held(ctx, activity)
       if activity.planned and not is_held then names[#names + 1] = asks.quoted(activity.name) .. "（没有举办）" end
@@ -55,7 +55,7 @@ end, { "activities" })
 asks.all_tasks { code = "ZB-06", title = "形成工作配档表，落实情况纳入年度报告", item = "三、（四）", table_name = "方案" }
 
 asks.check({ code = "ZB-07", title = "编制主动公开事项目录", item = "二、（五）" }, function(ctx, report)
-  local task = asks.find_task(ctx.tasks, points.CATALOGUE)
+  local task = asks.find_task(ctx, points.CATALOGUE)
   if not task or task.done_on then return end
   report {
     cell = "tasks", message = string.format("%s%s，没有完成日期", asks.quoted(task.text), task.verdict),

@@ -59,7 +59,7 @@ end
 
 -- 件数和 figures.activities 的“政策评价”是同一个数。
 local function evaluation_sentence(ctx)
-  for _, group in ipairs(ctx.figures.activities.by_class) do
+  for _, group in ipairs(ctx.figures.activities and ctx.figures.activities.by_class or {}) do
     if group.key == EVALUATION and group.held > 0 then
       return "本年度开展政策评价" .. n(group.held) .. "次，" .. some(group.opinions, "收集意见%条", "没有收集到意见")
         .. some(group.adopted, "，采纳%条", "") .. "；公开结果" .. n(group.published_feedback) .. "次"

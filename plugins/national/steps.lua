@@ -92,14 +92,16 @@ function steps:is_kept(state)
   return false
 end
 
--- 附件说明里加一项；`more(doc, ctx)` 先写规则包另外的附件，`is_there(ctx)` 是这一年要不要。
+-- 附件说明里加一项：有逐件台账、正是文件的那一年（rule.year）。`more(doc, ctx)` 先写规则包另外的附件。
 function steps:attachment(rule, more)
   section {
     id = "annex_list", records = "requests", each = function(record, state) self:count(record, state) end,
     run = function(doc, ctx, base, state)
       base()
       if more then more(doc, ctx) end
-      if rule.is_there(ctx) and self:is_kept(state) then doc:attachments { rule.title } end
+      local requests = ctx.figures.requests
+      if ctx.figures.year ~= rule.year or not requests or requests.answered == 0 then return end
+      if self:is_kept(state) then doc:attachments { rule.title } end
     end,
   }
 end

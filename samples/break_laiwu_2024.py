@@ -40,8 +40,8 @@ platforms = "text/platforms.md"
 README = '''# 示例：有错误的莱芜区台账（虚构）
 
 由 `samples/laiwu-2024` 得来：申请台账每四件取一件，其余台账照抄，再故意放入各种错误。每一处错误的代码、文件、行和做法列在
-`planted.csv`，由 `samples/break_laiwu_2024.py` 写出；`标题` 一列写着数据位置的，问题出在合计数上，没有行号。莱芜区规则包的 LW-01 至 LW-08
-各出现一次。
+`planted.csv`，由 `samples/break_laiwu_2024.py` 写出；`标题` 一列写着数据位置的，问题出在合计数上，没有行号。莱芜区规则包的 LW-01 至 LW-08、LW-10
+各出现一次，LW-09 在 `samples/laiwu-2024-next-year`。
 `data/reviews.csv` 改用 GB18030 编码，这不是错误，应当照读。一次运行应当找出全部错误，退出状态为 1：
 
     nianbao check samples/laiwu-2024-broken
@@ -99,6 +99,8 @@ def break_requests(plant):
     change('征求意见时间', '2024-05-20~2024-05-06', 'L-01', '结束早于开始')
     change('受理单位', '区自然资原局', 'U-01', '单位名称写错一个字')
     change('是否上年结转', '是', 'N-03', '本年收到的写成上年结转')
+    rows[next(free)]['归档日期'] = ''
+    plant.note('LW-10', '', '', 'requests.answered', '办结了没有归档日期')
 
 
 def break_cases(plant):
@@ -139,12 +141,15 @@ def break_points(plant):
     for row in plant.ledgers['requests'][1]:
         if row['事项类别'] in ('其他', '机构人员', '房屋管理'):
             row['事项类别'] = ''
+    blank = dict.fromkeys(plant.ledgers['activities'][0], '')
+    plant.ledgers['activities'][1].append({**blank, '活动名称': '公众代表列席区政府常务会议', '类别': '列席会议', '主办单位': '区政府办公室',
+                                           '举办日期': '2024-09-13', '形式': '线下', '反馈公开': '否'})
     for code, cell, what in (
             ('LW-01', 'activities.by_class.听取汇报', '许多单位没有听取汇报'), ('LW-02', 'activities.by_class.培训', '许多单位没有培训'),
             ('LW-03', 'activities.by_class.政策评价', '制发文件而评价不足两次'), ('LW-04', 'tasks', '实施方案8月才制定'),
             ('LW-05', 'requests.by_topic', '许多申请没有写事项类别'), ('LW-06', 'requests.by_topic.征地拆迁', '文字没有说怎样转为主动公开'),
             ('LW-07', 'tasks.total', '有错误的任务没有计入'), ('LW-08', 'activities.published_feedback', '采纳情况没有公开'),
-            ('SD-03', '', '没有写建议提案办理结果公开情况'), ('SD-04', '', '没有写创新情况')):
+            ('SD-02', 'activities.by_class.列席会议', '列席代表的意见没有公开'), ('SD-03', '', '没有写建议提案办理结果公开情况'), ('SD-04', '', '没有写创新情况')):
         plant.note(code, '', '', cell, what)
 
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/gumei-2023 and the whole of samples/gumei-2023-broken.
+"""Writes the data of samples/gumei-2023 and the whole of its two broken variants.
 
 REAL, from the points of 2023 of 古美路街道 (public, without number or date): in TASKS the headings of its 14 points and
 the one deadline, 31 March; the name of the 街道. OURS: what a point asks for, in a few words. INVENTED: every
 application, number, activity and state of a task. Invented ids begin with 示例.
 
 The ledger of applications keeps the five steps of point 3: 接收 is 收到日期, 登记 登记日期, 答复 答复日期, 邮寄 邮寄日期 (“/”
-where nothing is sent by post), 办结 办结日期.
+where 送达方式, the way of the reply, is not 邮寄), 办结 办结日期.
 """
 import sys
 
@@ -82,9 +82,17 @@ def registered(row, _):
     return day.isoformat()
 
 
+def delivered(row, line):
+    """How the reply goes out: mostly the way by which the application came in."""
+    number = int(row['id'][-3:])
+    way = {0: '邮寄', 1: '网络'}.get(number % 6, row['channel'])
+    return line['答复日期'] and way
+
+
 # Headings that the ledger has beside those of every place, or in their stead: from a row and its line.
 EXTRA = {'登记日期': registered,
-         '邮寄日期': lambda row, line: line['答复日期'] and (line['答复日期'] if row['channel'] == '邮寄' else '/'),
+         '送达方式': delivered,
+         '邮寄日期': lambda row, line: line['答复日期'] and (line['答复日期'] if line['送达方式'] == '邮寄' else '/'),
          '办结日期': lambda row, line: line['答复日期'] or line['办结日期']}
 
 # name|unit|planned|held|ended|形式|主题征集|互动环节|participants|opinions|adopted|反馈公开; "#" opens a 类别
@@ -124,6 +132,9 @@ BROKEN_TEXTS = {
     'other': '没有收取信息处理费。\n',
 }
 TEXT_FAULTS = (('SH-01', 'text/supervision.md', '', '街道办事处写了工作考核结果'),)
+NEXT_YEAR_FAULTS = (
+    ('GM-08', '', '规则包依据的是上一年的文件'),
+)
 
 if __name__ == '__main__':
     locality_sample.write(sys.modules[__name__])

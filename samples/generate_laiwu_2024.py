@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/laiwu-2024 and the whole of samples/laiwu-2024-broken and samples/laiwu-2024-text-wrong.
+"""Writes the data of samples/laiwu-2024 and the whole of samples/laiwu-2024-broken, -text-wrong and -next-year.
 
 REAL are only the headings, units in charge and deadlines of the 59 tasks, out of 莱芜政办发〔2024〕2号, and the names of
 the bodies (see laiwu_2024_facts.py). THE RECORDS ARE INVENTED: every application, case, number of documents and
@@ -18,11 +18,16 @@ import break_laiwu_2024_text
 import laiwu_2024_facts as facts
 from generate_published_city import APPLICANTS, DISCLOSURE_HEAD, OUTCOMES, REVIEW_HEAD, Dice, write_csv, write_json
 from laiwu_2024_requests import HEAD, YEAR, Requests
+from sample_ledgers import (ACTIVITY_HEAD, SAMPLES, TASK_HEAD, UNIT_HEAD, activity_lines, days_of, disclosure_lines, task_line,
+                            with_headings, with_total, write_next_year)
 
-SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'laiwu-2024')
-UNIT_HEAD = '单位名称 类别 简称 别名 更名自 并入 上级单位 应报 计入汇总 不计原因 零报告'.split()
-TASK_HEAD = '序号 一级任务 二级任务 具体要求 牵头部门 责任单位 完成时限 状态 完成日期 佐证 备注'.split()
-ACTIVITY_HEAD = '活动名称 类别 主办单位 计划日期 举办日期 结束日期 形式 主题征集 互动环节 参与人数 收集意见数 采纳意见数 反馈公开'.split()
+SAMPLE = os.path.join(SAMPLES, 'laiwu-2024')
+NAME, GENERATOR = 'laiwu-2024', 'generate_laiwu_2024.py'
+ISSUER, BODY, LEVEL, SCOPE = '济南市莱芜区人民政府', '政府', '县级', '汇总'
+NEXT_YEAR_FAULTS = (
+    ('LW-09', '', '规则包依据的是上一年的文件'),
+    ('SD-01', 'text/other.md', '第六部分没有写要点落实情况'),
+)
 
 
 def units():
@@ -35,46 +40,10 @@ def units():
 
 def tasks():
     """The document names no lead unit; a row's state stands in place of its day of completion."""
-    area = part = ''
-    number = 0
-    for cells in facts.lines_of(facts.TASKS, 5):
-        if len(cells) == 1:
-            mark, title = cells[0].split(' ')
-            area, part = (title, '') if mark == '#' else (area, title)
-            continue
-        number += 1
+    for number, (area, part, cells) in enumerate(with_headings(facts.TASKS, 5), 1):
         text, responsible, state, evidence, remark = cells
-        done_on = state if state[0].isdigit() else ''
         deadline = facts.STANDING if state == facts.STANDING else facts.YEAR_END
-        yield dict(zip(TASK_HEAD, (number, area, part, text, '', responsible, deadline,
-                                   '已完成' if done_on else state, done_on, evidence, remark)))
-
-
-def activities():
-    kind = ''
-    for cells in facts.lines_of(facts.ACTIVITIES, len(ACTIVITY_HEAD) - 1):
-        if len(cells) == 1:
-            kind = cells[0][2:]
-        else:
-            yield dict(zip(ACTIVITY_HEAD, (cells[0], kind, *cells[1:])))
-
-
-def disclosures():
-    blank = dict.fromkeys(DISCLOSURE_HEAD, '')
-    document = lambda unit, item, counts: dict(blank, 单位=unit, 项目=item, 本年制发件数=counts[0], 本年废止件数=counts[1],
-                                               现行有效件数=counts[2])
-    yield document('区政府办公室', '规章', (0, 0, 0))
-    for unit, counts in facts.DOCUMENTS.items():
-        yield document(unit, '行政规范性文件', counts)
-    for item, by_unit in facts.DECISIONS.items():
-        for unit, count in by_unit.items():
-            yield dict(blank, 单位=unit, 项目=item, 处理决定数量=count)
-    for unit, (scale, amount) in facts.CHARGES.items():
-        yield {**blank, '单位': unit, '项目': '行政事业性收费', f'收费金额({scale})': amount}
-
-
-def with_total(parts):
-    return [*parts, sum(parts)]
+        yield task_line(number, area, part, (text, '', responsible, deadline, state, evidence, remark))
 
 
 def closed_by_outcome(rows, year):
@@ -84,19 +53,6 @@ def closed_by_outcome(rows, year):
         if row['timeline'].closed.year == year:
             counts[row['outcome']][APPLICANTS.index(row['applicant'])] += 1
     return counts
-
-
-def days_of(answered, overdue, dice):
-    """Last year's days of handling: a histogram with what follows from it, by nearest rank."""
-    days = [dice.between(21, 27) for _ in range(overdue)]
-    while len(days) < answered:
-        low, high = dice.pick((((21, 38), 6), ((1, 20), 45), ((6, 16), 20), ((13, 20), 29)))
-        days.append(dice.between(low, high))
-    days.sort()
-    rank = lambda percent: days[-(-len(days) * percent // 100) - 1]
-    hundredths = (sum(days) * 200 + len(days)) // (2 * len(days))
-    return {'histogram': {str(n): days.count(n) for n in sorted(set(days))}, 'median': rank(50),
-            'mean': f'{hundredths // 100}.{hundredths % 100:02d}', 'p90': rank(90), 'min': days[0], 'max': days[-1]}
 
 
 def last_year(rows, dice):
@@ -114,8 +70,8 @@ def last_year(rows, dice):
                for key, item in (('licence', '行政许可'), ('penalty', '行政处罚'), ('compulsion', '行政强制'))}
     answered, overdue = sum(done), 14
     return {
-        'schema': 'nianbao/figures/1', 'year': YEAR - 1, 'issuer': '济南市莱芜区人民政府', 'body': '政府', 'level': '县级',
-        'scope': '汇总', 'locality': 'national',
+        'schema': 'nianbao/figures/1', 'year': YEAR - 1, 'issuer': ISSUER, 'body': BODY, 'level': LEVEL,
+        'scope': SCOPE, 'locality': 'national',
         'table2': {'regulation': {'issued': 0, 'repealed': 0, 'valid': 0},
                    'normative_document': {'issued': 5, 'repealed': 4, 'valid': valid - issued + repealed}, **decided,
                    'administrative_charge': '4387.2915'},
@@ -133,12 +89,13 @@ def last_year(rows, dice):
 
 def main():
     requests = Requests(Dice(2024))
+    charges = [(unit, *charge) for unit, charge in facts.CHARGES.items()]
     ledgers = {
         'requests': (HEAD, requests.ledger()),
         'reviews': (REVIEW_HEAD, [dict(zip(REVIEW_HEAD, cells)) for cells in facts.lines_of(facts.REVIEWS, 9)]),
-        'disclosures': (DISCLOSURE_HEAD, list(disclosures())),
+        'disclosures': (DISCLOSURE_HEAD, list(disclosure_lines('区政府办公室', facts.DOCUMENTS, facts.DECISIONS, charges))),
         'tasks': (TASK_HEAD, list(tasks())),
-        'activities': (ACTIVITY_HEAD, list(activities())),
+        'activities': (ACTIVITY_HEAD, list(activity_lines(facts.ACTIVITIES))),
         'units': (UNIT_HEAD, list(units())),
     }
     for name, (head, rows) in ledgers.items():
@@ -147,6 +104,7 @@ def main():
     write_json(os.path.join(SAMPLE, 'data', 'previous.json'), previous)
     break_laiwu_2024.write(SAMPLE + '-broken', ledgers, previous)
     break_laiwu_2024_text.write(SAMPLE, SAMPLE + '-text-wrong')
+    write_next_year(sys.modules[__name__], '区政府办公室', '政府办公室', NEXT_YEAR_FAULTS)
 
 
 if __name__ == '__main__':

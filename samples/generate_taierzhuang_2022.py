@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/taierzhuang-2022 and the whole of samples/taierzhuang-2022-broken.
+"""Writes the data of samples/taierzhuang-2022 and the whole of its two broken variants.
 
 REAL, from 台政办发〔2022〕4号 (2022-06-18, public): in TASKS the headings, units and the six deadlines of its 67 items;
 in UNITS the bodies that it names, and the district's 街道 and 镇. OURS: what an item asks for, in a few words. INVENTED:
@@ -212,6 +212,10 @@ BROKEN_TEXTS = {
 }
 TEXT_FAULTS = (('TZ-08', '', '', '没有说年度报告怎样解读'),
                ('SD-03', 'text/other.md', '', '没有写建议提案办理结果公开情况'), ('SD-04', 'text/other.md', '', '没有写创新情况'))
+NEXT_YEAR_FAULTS = (
+    ('TZ-09', '', '规则包依据的是上一年的文件'),
+    ('SD-01', 'text/other.md', '第六部分没有写要点落实情况'),
+)
 
 if __name__ == '__main__':
     locality_sample.write(sys.modules[__name__])

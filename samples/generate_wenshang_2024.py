@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/wenshang-2024 and the whole of samples/wenshang-2024-broken.
+"""Writes the data of samples/wenshang-2024 and the whole of its two broken variants.
 
 REAL, from 汶政办字〔2024〕8号 (2024-06-24, public): in TASKS the headings, units and deadlines of its 54 rows, empty cells
 read as the table means them; in UNITS the bodies that it names. OURS: what a task asks for, in a few words; the 街道, 镇
@@ -200,6 +200,10 @@ BROKEN_TEXTS = {
     'other': '没有收取信息处理费。\n',
 }
 TEXT_FAULTS = (('SD-03', 'text/other.md', '', '没有写建议提案办理结果公开情况'), ('SD-04', 'text/other.md', '', '没有写创新情况'))
+NEXT_YEAR_FAULTS = (
+    ('WS-08', '', '规则包依据的是上一年的文件'),
+    ('SD-01', 'text/other.md', '第六部分没有写要点落实情况'),
+)
 
 if __name__ == '__main__':
     locality_sample.write(sys.modules[__name__])

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of samples/zibo-hitech-2024 and the whole of samples/zibo-hitech-2024-broken.
+"""Writes the data of samples/zibo-hitech-2024 and the whole of its two broken variants.
 
 REAL, from the work plan of 2024 of 淄博高新区 (public, without number or date): in TASKS the headings of its 6 main tasks
 and 4 safeguards; in UNITS the name of the office of the committee. The plan names no other body and sets no deadline.
@@ -128,6 +128,10 @@ BROKEN_TEXTS = {
     'other': '没有收取信息处理费。\n',
 }
 TEXT_FAULTS = (('SD-03', 'text/other.md', '', '没有写建议提案办理结果公开情况'), ('SD-04', 'text/other.md', '', '没有写创新情况'))
+NEXT_YEAR_FAULTS = (
+    ('ZB-09', '', '规则包依据的是上一年的文件'),
+    ('SD-01', 'text/other.md', '第六部分没有写要点落实情况'),
+)
 
 if __name__ == '__main__':
     locality_sample.write(sys.modules[__name__])

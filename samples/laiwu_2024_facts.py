@@ -5,6 +5,7 @@ its 59 rows; in UNITS the bodies that it names, and the district's 街道 and �
 OURS: what a task asks for, in a few words; the other bodies, under the names that districts commonly give them.
 INVENTED: everything else. No state of a task, case, number or activity below is of any real office.
 """
+from sample_ledgers import lines_of
 
 # name; short name; other name; 类别; share of the applications; code in application numbers; topics; 更名自; why it is
 # not counted. 街道 and 镇 number without a code, so that the same number stands for several of them.
@@ -242,18 +243,6 @@ ACTIVITIES = '''
 申请受理渠道暗访|区政府办公室|2024-05-29|2024-05-30||线下|否|/|/|/|/|否
 政务公开专区暗访|区行政审批服务局|2024-11-12|2024-11-12|2024-11-13|线下|否|/|/|/|/|否
 '''
-
-
-def lines_of(table, width):
-    """The lines of a table above as lists of `width` cells; what opens with "#" comes alone."""
-    for line in table.strip().split('\n'):
-        if line.startswith('#'):
-            yield [line]
-            continue
-        cells = line.split('|')
-        if len(cells) != width:
-            raise ValueError(f'{len(cells)} cells instead of {width}: {line}')
-        yield cells
 
 
 def units():

@@ -15,7 +15,7 @@ YEAR = 2024
 EXPORTED = datetime.date(2025, 1, 20)  # the ledger shows what was known on this day
 HEAD = ('申请编号 受理单位 申请人类型 收到日期 受理渠道 事项类别 补正告知日期 补正收到日期 征求意见时间 是否延期 延期告知日期 '
         '延长工作日数 另定答复期限 收费通知日期 缴费日期 答复日期 办结日期 办理结果 信息处理费(元) 原申请编号 是否上年结转 '
-        '申请人代号').split()
+        '申请人代号 登记日期 审核日期 办理日期 是否协查 协查日期 归档日期').split()
 CHANNELS = (('网络', 52), ('邮寄', 30), ('当面', 13), ('传真', 3), ('其他', 2))
 APPLICANT_SHARES = tuple(zip(APPLICANTS, (80, 11, 2, 2, 4, 1)))
 
@@ -296,6 +296,18 @@ class Requests:
                 row['code'] = f'示例申{count:04d}'
                 before.append(row['code'])
 
+    def flow(self, row, place):
+        """The days of the other steps that the points name: the ledger's own columns, none after the closing but the last."""
+        time, is_quiet = row['timeline'], row['outcome'] in QUIET
+        not_after = lambda date: min(date, time.closed)
+        registered = not_after(working_day_after(time.received, place % 3 == 1))
+        checked = not_after(working_day_after(registered, place % 2))
+        handled = None if is_quiet else not_after(working_day_after(checked, 1))
+        asks = not is_quiet and place % 11 == 5
+        asked = not_after(working_day_after(handled, 2)) if asks else None
+        filed = working_day_after(time.closed, 1 + place % 3)
+        return {'登记日期': registered, '审核日期': checked, '办理日期': handled, '协查日期': asked, '归档日期': filed}, asks
+
     def ledger(self):
         """The rows as the ledger has them on the day on which it is exported."""
         return [self.line(row, i) for i, row in enumerate(self.rows)]
@@ -325,4 +337,7 @@ class Requests:
         if time.closed <= EXPORTED:
             line['办结日期' if row['outcome'] in QUIET else '答复日期'] = day(time.closed)
             line['办理结果'] = OUTCOME_STYLES.get(row['unit'], {}).get(row['outcome'], OUTCOMES[row['outcome']])
+        flow, asks = self.flow(row, place)
+        line.update({heading: f'{date:%Y-%m-%d}' if date and date <= EXPORTED else '' for heading, date in flow.items()})
+        line['是否协查'] = '是' if asks else '否'
         return line

@@ -12,10 +12,10 @@ import datetime
 import functools
 import os
 
-from generate_laiwu_2024 import ACTIVITY_HEAD, TASK_HEAD, UNIT_HEAD, days_of, with_total
 from generate_published_city import APPLICANTS, DISCLOSURE_HEAD, OUTCOMES, REVIEW_HEAD, Dice, write_csv, write_json
+from sample_ledgers import (ACTIVITY_HEAD, PLANTED_HEAD, SAMPLES, TASK_HEAD, UNIT_HEAD, activity_lines, days_of,
+                            disclosure_lines, lines_of, task_line, with_headings, with_total, write_next_year, write_text)
 
-SAMPLES = os.path.dirname(os.path.abspath(__file__))
 HOLIDAYS = os.path.join(os.path.dirname(SAMPLES), 'plugins', 'national', 'holidays.csv')
 REQUEST_HEAD = ('申请编号 受理单位 申请人类型 收到日期 受理渠道 事项类别 补正告知日期 补正收到日期 征求意见时间 是否延期 延期告知日期 '
                 '延长工作日数 答复日期 办结日期 办理结果 信息处理费(元) 申请人代号').split()
@@ -26,7 +26,7 @@ ONE = datetime.timedelta(days=1)
 BROKEN_README = '''# 示例：{name}的错误版（虚构）
 
 由 `samples/{name}` 得来，台账和文字里故意放入规则包应当发现的问题，每一处列在 `planted.csv`，由 `samples/{generator}` 写出。
-一次运行应当找出全部，每个地方代码一次，退出状态为 1：
+一次运行应当找出全部，每个地方代码至多一次，其余的在 `samples/{name}-next-year`；退出状态为 1：
 
     nianbao check samples/{name}-broken
 
@@ -51,15 +51,6 @@ def working_day_after(day, count):
         day += ONE
         count -= is_working(day)
     return day
-
-
-def lines_of(table, width):
-    """The lines of a table as lists of `width` cells; what opens with "#" comes alone."""
-    for line in table.strip().split('\n'):
-        cells = [line] if line.startswith('#') else line.split('|')
-        if len(cells) not in (1, width):
-            raise ValueError(f'{len(cells)} cells instead of {width}: {line}')
-        yield cells
 
 
 class Sample:
@@ -152,26 +143,12 @@ class Sample:
                                        unit['why'], zero)))
 
     def task_lines(self):
-        area = part = ''
-        number = 0
-        for cells in lines_of(self.facts.TASKS, 6):
-            if len(cells) == 1:
-                mark, title = cells[0].split(' ', 1)
-                area, part = (title, '') if mark == '#' else (area, title)
-                continue
-            number += 1
+        for number, (area, part, cells) in enumerate(with_headings(self.facts.TASKS, 6), 1):
             text, lead, responsible, deadline, state, evidence = cells
-            done_on = state if state[0].isdigit() else ''
-            yield dict(zip(TASK_HEAD, (number, area, part, text, lead, responsible, deadline or self.facts.DEADLINE,
-                                       '已完成' if done_on else state, done_on, evidence, '')))
+            yield task_line(number, area, part, (text, lead, responsible, deadline or self.facts.DEADLINE, state, evidence, ''))
 
     def activity_lines(self):
-        kind = ''
-        for cells in lines_of(self.facts.ACTIVITIES, len(ACTIVITY_HEAD) - 1):
-            if len(cells) == 1:
-                kind = cells[0][2:]
-            else:
-                yield dict(zip(ACTIVITY_HEAD, (cells[0], kind, *cells[1:])))
+        yield from activity_lines(self.facts.ACTIVITIES)
         for kind, name, people in getattr(self.facts, 'EACH_UNIT', ()):
             for unit in self.units:
                 if unit['kind'] in ASKED and not unit['why']:
@@ -185,17 +162,9 @@ class Sample:
         return dict(zip(ACTIVITY_HEAD, (name, kind, unit, held, held, '', '线下', '否', '/', count, '/', '/', '/')))
 
     def disclosure_lines(self):
-        facts, blank = self.facts, dict.fromkeys(DISCLOSURE_HEAD, '')
-        document = lambda unit, item, counts: dict(blank, 单位=unit, 项目=item, 本年制发件数=counts[0], 本年废止件数=counts[1],
-                                                   现行有效件数=counts[2])
-        yield document(self.units[0]['name'], '规章', (0, 0, 0))
-        for unit, counts in facts.DOCUMENTS.items():
-            yield document(unit, '行政规范性文件', counts)
-        for item, by_unit in facts.DECISIONS.items():
-            for unit, count in by_unit.items():
-                yield dict(blank, 单位=unit, 项目=item, 处理决定数量=count)
-        for unit, amount in facts.CHARGES.items():
-            yield {**blank, '单位': unit, '项目': '行政事业性收费', '收费金额(万元)': amount}
+        facts = self.facts
+        charges = [(unit, '万元', amount) for unit, amount in facts.CHARGES.items()]
+        return disclosure_lines(self.units[0]['name'], facts.DOCUMENTS, facts.DECISIONS, charges)
 
     def ledgers(self):
         return {
@@ -267,26 +236,19 @@ def plant(ledgers, facts):
             ledgers[name] = (head, [row for i, row in enumerate(rows) if i not in hit])
         if code:
             at = ('', '', cell) if cell else (f'data/{name}.csv', hit[0] + 2, next(iter(change)))
-            planted.append(dict(zip('代码 文件 行 标题 说明'.split(), (code, *at, what))))
+            planted.append(dict(zip(PLANTED_HEAD, (code, *at, what))))
     return planted
-
-
-def write_text(folder, name, text):
-    path = os.path.join(folder, name)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, 'w', encoding='utf-8', newline='') as file:
-        file.write(text)
 
 
 def write_broken(folder, ledgers, previous, facts):
     copies = {name: (head, [dict(row) for row in rows]) for name, (head, rows) in ledgers.items()}
     planted = plant(copies, facts)
     for code, name, row, what in facts.TEXT_FAULTS:
-        planted.append(dict(zip('代码 文件 行 标题 说明'.split(), (code, name, row, '', what))))
+        planted.append(dict(zip(PLANTED_HEAD, (code, name, row, '', what))))
     for name, (head, rows) in copies.items():
         write_csv(os.path.join(folder, 'data', name + '.csv'), head, rows)
     write_json(os.path.join(folder, 'data', 'previous.json'), previous)
-    write_csv(os.path.join(folder, 'planted.csv'), '代码 文件 行 标题 说明'.split(), planted)
+    write_csv(os.path.join(folder, 'planted.csv'), PLANTED_HEAD, planted)
     with open(os.path.join(SAMPLES, facts.NAME, 'report.toml'), encoding='utf-8') as file:
         head, _, rest = file.read().partition('\n')
     body = rest.partition('[text]\n')[0]
@@ -299,7 +261,7 @@ def write_broken(folder, ledgers, previous, facts):
 
 
 def write(facts):
-    """The data of the sample and the whole of its broken variant."""
+    """The data of the sample and the whole of its two broken variants."""
     sample = Sample(facts)
     ledgers, previous = sample.ledgers(), sample.last_year()
     folder = os.path.join(SAMPLES, facts.NAME)
@@ -307,3 +269,4 @@ def write(facts):
         write_csv(os.path.join(folder, 'data', name + '.csv'), head, rows)
     write_json(os.path.join(folder, 'data', 'previous.json'), previous)
     write_broken(folder + '-broken', ledgers, previous, facts)
+    write_next_year(facts, sample.units[0]['name'], sample.units[0]['kind'], facts.NEXT_YEAR_FAULTS)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "base/text.h"
 #include "layout/chart_layout.h"
@@ -38,6 +39,12 @@ namespace {
 
 constexpr int kDeepestBookmark = 2;
 
+// A paragraph that somebody wrote in bold in place of a heading.
+bool is_all_strong(const std::vector<Span>& spans) {
+  return !spans.empty() &&
+         std::all_of(spans.begin(), spans.end(), [](const Span& span) { return span.strong; });
+}
+
 class Builder {
  public:
   Builder(const Document& document, const TextMeasure& measure) : document_(document), measure_(measure) {}
@@ -71,16 +78,19 @@ class Builder {
   }
 
   void add(const Paragraph& paragraph) {
+    const bool is_led = std::exchange(leads_, false);
     if (paragraph.kind == ParagraphKind::signature) return add_signature(paragraph);
     if (paragraph.kind == ParagraphKind::attachment) return add_attachments(paragraph);
     if (paragraph.kind == ParagraphKind::note)
       return add_paragraph(
           note_lines(style_spans(paragraph.spans, FontRole::song), measure_, kMarginLeft, kTypeWidth),
           UnitKind::small_line);
+    if (is_led) glue_last_line();
     const std::string_view marker =
         paragraph.kind == ParagraphKind::list_item ? std::string_view(paragraph.marker) : std::string_view();
     add_paragraph(body_lines(style_spans(paragraph.spans, FontRole::fang, marker), measure_), UnitKind::line);
     introduces_ = ends_with(trim(plain_text(paragraph.spans)), "：");
+    leads_ = introduces_ || is_all_strong(paragraph.spans);
   }
 
   // No page ends behind the first line of a paragraph or before its last one, nor before a heading has two
@@ -95,14 +105,18 @@ class Builder {
     introduces_ = false;
   }
 
-  // 附件说明: one line free above it, and kept with the end of the text.
+  // 附件说明: one line free above it; no page ends behind its first line or before its last one.
   void add_attachments(const Paragraph& first) {
     if (!flow_.empty()) add_blank();
+    const std::size_t top = flow_.size();
     for (const Paragraph* next = &first; next != nullptr; next = next_attachment()) {
       add_paragraph(
           attachment_lines(style_spans(next->spans, FontRole::fang), next->marker, next == &first, measure_),
           UnitKind::line);
     }
+    if (flow_.size() - top < 2) return;
+    flow_[top].may_break_after = false;
+    flow_[flow_.size() - 2].may_break_after = false;
   }
 
   const Paragraph* next_attachment() {
@@ -245,6 +259,7 @@ class Builder {
   int depth_ = 0;            // of the last heading, for the captions under it
   int lines_wanted_ = 0;     // that the last heading must still have on its page
   bool introduces_ = false;  // the last paragraph ends in "："
+  bool leads_ = false;       // it does, or is bold from end to end: no page ends between it and the next
 };
 
 }  // namespace

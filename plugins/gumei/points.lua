@@ -10,6 +10,10 @@ points.LEAST_DAYS = 30          -- 第8点：公开征求意见的期限
 
 function points.item(number) return points.DOCUMENT .. "第" .. number .. "点" end
 
+-- 第7点：编制决策事项目录，3月31日前公开。
+points.CATALOGUE = { number = "7", part = "7.", words = { "决策事项目录" }, by = "2023-03-31" }
+
+points.WHOLE = { body = "街道办事处" } -- 要点只管街道办事处自己，不论报告写汇总还是本机关
 points.ASKED = { ["街道办事处"] = true }
 
 -- 第10点：八月里集中开展的线下开放活动；线上线下结合的也有线下。

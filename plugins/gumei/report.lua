@@ -4,7 +4,6 @@ local points = include "points.lua"
 local function line(text) return text == "" and blank or (string.gsub(text, "%s*[\r\n]%s*", "、")) end
 
 local ANNEX = "“政府开放月”线下开放活动"
-local STEPS_ANNEX = "依申请公开各环节记录情况"
 
 -- 没有活动台账，或者不是要点的那一年，就没有话说。
 local function applies(ctx) return ctx.activities ~= nil and ctx.figures.year == points.YEAR end
@@ -20,11 +19,6 @@ local function rows_of(ctx)
   return rows
 end
 
--- 有逐件台账、正是要点的那一年。
-local function has_steps(ctx)
-  return ctx.figures.year == points.YEAR and ctx.figures.requests ~= nil and ctx.figures.requests.answered > 0
-end
-
 section {
   id = "other.open_month", after = "other",
   run = function(doc, ctx)
@@ -33,15 +27,6 @@ section {
     local title = { text = "“政府开放月”活动情况。", strong = true }
     if #rows == 0 then return doc:paragraph { title, "8月没有举办线下开放活动的记录。" } end
     doc:paragraph { title, "8月集中组织线下开放活动" .. n(#rows) .. "场，各场情况见附件。" }
-  end,
-}
-
-section {
-  id = "annex_list",
-  run = function(doc, ctx, base)
-    base()
-    if #rows_of(ctx) > 0 then doc:attachments { ANNEX } end
-    if has_steps(ctx) then doc:attachments { STEPS_ANNEX } end
   end,
 }
 
@@ -63,63 +48,19 @@ section {
 
 ---- 五个环节 -----------------------------------------------------------------------------------------------
 
-local steps = include "steps.lua"
+include("steps.lua"):annex({
+  id = "annex.steps", after = "annex.open_month", title = "依申请公开各环节记录情况", year = points.YEAR,
+  note = "邮寄只算送达方式为邮寄的答复；不经答复而结束的不算答复；台账没有填的环节不列。",
+}, function(doc, ctx)
+  if #rows_of(ctx) > 0 then doc:attachments { ANNEX } end
+end)
 
-section {
-  id = "annex.steps", after = "annex.open_month", records = "requests",
-  each = function(record, state)
-    if record.carried_out then return end
-    for i, step in ipairs(steps) do
-      local counts = state[i] or { applies = 0, recorded = 0 }
-      if step.applies(record) then
-        counts.applies = counts.applies + 1
-        if step.day(record) then counts.recorded = counts.recorded + 1 end
-      end
-      state[i] = counts
-    end
-  end,
-  run = function(doc, ctx, base, state)
-    if #state == 0 or not has_steps(ctx) or not doc:annex(STEPS_ANNEX) then return end
-    local rows = {}
-    for i, step in ipairs(steps) do
-      local counts = state[i]
-      rows[i] = { i, step.name, counts.applies, counts.recorded, share(counts.recorded, counts.applies) or blank }
-    end
-    doc:table {
-      name = "steps", caption = "本年办结的申请", rows = rows,
-      columns = {
-        { title = "序号", width = 1, align = "centre" }, { title = "环节", width = 2, align = "centre" },
-        { title = "应有记录（件）", width = 2.5, align = "centre" }, { title = "已有记录（件）", width = 2.5, align = "centre" },
-        { title = "占比", width = 2, align = "centre" },
-      },
-    }
-    doc:note("邮寄只算受理渠道为邮寄的答复；不经答复而结束的不算答复。")
-  end,
-}
-
----- 任务清单 -----------------------------------------------------------------------------------------------
-
-local function plain(text) return text == "" and blank or (string.gsub(text, "%s*[\r\n]%s*", "")) end
-
-local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
-
-section {
-  id = "annex.tasks.list",
-  run = function(doc, ctx, base)
-    if not ctx.tasks or #ctx.tasks == 0 then return end
-    if #ctx.tasks > MOST_ROWS then return base() end
-    local rows = {}
-    for i, task in ipairs(ctx.tasks) do
-      rows[i] = { plain(task.area), plain(task.part), plain(task.text), plain(task.deadline_text), task.verdict,
-        task.done_on or blank }
-    end
-    doc:table {
-      name = "annex_task_list", caption = "政务公开工作要点落实情况", rows = rows,
-      columns = {
-        { title = "部分", width = 2.2, align = "left", merge = true }, { title = "要点", width = 3.6, align = "left" },
-        { title = "具体要求", width = 4, align = "left" }, { title = "完成时限", width = 2.2, align = "centre" },
-        { title = "完成情况", width = 2, align = "centre" }, { title = "完成日期", width = 2.3, align = "centre" },
-      },
-    }
-  end,
+include("national/task_list.lua").section {
+  caption = "政务公开工作要点落实情况",
+  columns = {
+    { shows = "area", title = "部分", width = 2.2, merge = true }, { shows = "part", title = "要点", width = 3.6 },
+    { shows = "text", title = "具体要求", width = 4 }, { shows = "deadline", title = "完成时限", width = 2.2, align = "centre" },
+    { shows = "verdict", title = "完成情况", width = 2, align = "centre" },
+    { shows = "done_on", title = "完成日期", width = 2.3, align = "centre" },
+  },
 }

@@ -1,4 +1,4 @@
--- 莱芜区的写法：第六部分末尾说重点领域的申请；任务清单照分工表的栏目，另加落实情况。
+-- 莱芜区的写法：第六部分末尾说重点领域的申请；一个附件列工作流程的记录；任务清单照分工表的栏目，另加落实情况。
 local points = include "points.lua"
 
 convention "重点领域：征地拆迁、国土空间规划、社会保障的申请按逐件台账的事项类别统计，占比以登记了事项类别的新收申请为分母。"
@@ -26,49 +26,20 @@ section {
   end,
 }
 
----- 任务清单 -----------------------------------------------------------------------------------------------
+---- 工作流程 -----------------------------------------------------------------------------------------------
 
-local function day_in_words(ctx, iso)
-  local text = date(iso)
-  local year = n(ctx.figures.year) .. "年"
-  return string.sub(text, 1, #year) == year and string.sub(text, #year + 1) or text
-end
+include("steps.lua"):annex {
+  id = "annex.steps", after = "annex.methods", title = "依申请公开工作流程记录情况", year = points.YEAR,
+  note = "协查只算台账“是否协查”写“是”的；不经答复而结束的不算办理、答复；台账没有填的环节不列。",
+}
 
-local function state_of(ctx, task)
-  if not task.done_on then return task.verdict end
-  return task.verdict .. "\n" .. day_in_words(ctx, task.done_on)
-end
-
--- 台账里的换行：名单里是顿号，别处什么也不是。
-local function line(text) return (string.gsub(text, "%s*[\r\n]%s*", "")) end
-local function names(text) return (string.gsub(text, "%s*[\r\n]%s*", "、")) end
-
-local function units_of(task)
-  local text = task.units_text ~= "" and task.units_text or task.leads_text
-  return text ~= "" and names(text) or blank
-end
-
-local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
-
-section {
-  id = "annex.tasks.list",
-  run = function(doc, ctx, base)
-    if not ctx.tasks or #ctx.tasks == 0 then return end
-    if #ctx.tasks > MOST_ROWS then return base() end
-    local rows = {}
-    for i, task in ipairs(ctx.tasks) do
-      rows[i] = { task.number, line(task.area), line(task.part), line(task.text), units_of(task),
-        line(task.deadline_text), state_of(ctx, task) }
-    end
-    doc:table {
-      name = "annex_task_list", caption = "政务公开重点工作任务分工落实情况", rows = rows,
-      columns = {
-        { title = "序号", width = 1.1, align = "centre" },
-        { title = "工作任务", width = 2, align = "left", merge = true },
-        { title = "工作任务", width = 2, align = "left", merge = true },
-        { title = "具体要求", width = 4, align = "left" }, { title = "责任单位", width = 3.6, align = "left" },
-        { title = "完成时限", width = 2, align = "centre" }, { title = "落实情况", width = 2.3, align = "centre" },
-      },
-    }
-  end,
+include("national/task_list.lua").section {
+  caption = "政务公开重点工作任务分工落实情况",
+  columns = {
+    { shows = "number", title = "序号", width = 1.1, align = "centre" },
+    { shows = "area", title = "工作任务", width = 2, merge = true }, { shows = "part", title = "工作任务", width = 2, merge = true },
+    { shows = "text", title = "具体要求", width = 4 }, { shows = "units", title = "责任单位", width = 3.6 },
+    { shows = "deadline", title = "完成时限", width = 2, align = "centre" },
+    { shows = "state", title = "落实情况", width = 2.3, align = "centre" },
+  },
 }

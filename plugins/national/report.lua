@@ -183,8 +183,8 @@ local function parted_other(doc, ctx)
   if ctx.figures.tasks then
     part("年度工作要点落实情况")
     say(table.concat(year_facts.tasks(ctx)), annex.reference(ctx, annex.TASKS))
-    if ctx.figures.tasks.total > 0 then annex.task_areas(doc, ctx) end
     for _, sentence in ipairs(year_facts.named_tasks(ctx, annex.place(ctx, annex.TASKS))) do say(sentence) end
+    if ctx.figures.tasks.total > 0 then annex.task_areas(doc, ctx) end -- 不拆开的表放在文字后面，前一页少留空白
   end
   if ctx.figures.activities then
     part("公开活动情况")

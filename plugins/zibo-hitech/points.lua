@@ -8,6 +8,11 @@ points.TASKS = 10 -- 主要任务6项，组织领导和工作保障4项；附件
 
 function points.item(number) return points.DOCUMENT .. number end
 
+-- 二、（五）编制主动公开事项目录。
+points.CATALOGUE = { number = "5", part = "（五）", words = { "事项目录" } }
+
+points.WHOLE = { body = "开发区管委会", scope = "汇总" }
+
 -- “各部门单位”；垂直管理单位随本系统。
 points.ASKED = {
   ["政府办公室"] = true, ["部门"] = true, ["派出机构"] = true, ["其他"] = true, ["功能区管委会"] = true,

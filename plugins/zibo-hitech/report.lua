@@ -104,28 +104,13 @@ section {
   end,
 }
 
----- 工作配档表 ---------------------------------------------------------------------------------------------
-
-local MOST_ROWS = 300 -- 更长的清单照全国的写法，只印前面的
-
-section {
-  id = "annex.tasks.list",
-  run = function(doc, ctx, base)
-    if not ctx.tasks or #ctx.tasks == 0 then return end
-    if #ctx.tasks > MOST_ROWS then return base() end
-    local rows = {}
-    for i, task in ipairs(ctx.tasks) do
-      rows[i] = { line(task.area), line(task.part), line(task.text), line(task.units_text), line(task.deadline_text),
-        task.verdict, task.done_on or blank }
-    end
-    doc:table {
-      name = "annex_task_list", caption = "政务公开工作配档表", rows = rows,
-      columns = {
-        { title = "工作任务", width = 1.8, align = "left", merge = true }, { title = "工作任务", width = 3, align = "left" },
-        { title = "具体要求", width = 3.6, align = "left" }, { title = "责任单位", width = 2.2, align = "left" },
-        { title = "完成时限", width = 1.8, align = "centre" }, { title = "完成情况", width = 1.9, align = "centre" },
-        { title = "完成日期", width = 2.3, align = "centre" },
-      },
-    }
-  end,
+include("national/task_list.lua").section {
+  caption = "政务公开工作配档表",
+  columns = {
+    { shows = "area", title = "工作任务", width = 1.8, merge = true }, { shows = "part", title = "工作任务", width = 3 },
+    { shows = "text", title = "具体要求", width = 3.6 }, { shows = "responsible", title = "责任单位", width = 2.2 },
+    { shows = "deadline", title = "完成时限", width = 1.8, align = "centre" },
+    { shows = "verdict", title = "完成情况", width = 1.9, align = "centre" },
+    { shows = "done_on", title = "完成日期", width = 2.3, align = "centre" },
+  },
 }

@@ -73,6 +73,38 @@ TEST(PageBreaks, KeepHeadingsWithTheNextTwoLines) {
   }
 }
 
+TEST(PageBreaks, KeepALeadInWithTheNextParagraph) {
+  Paragraph strong;
+  strong.spans = {{"改进措施。", true, false, ""}};
+  for (const Paragraph& lead : {strong, paragraph("改进措施如下：")}) {
+    std::vector<Block> blocks = lines_of_text(21);
+    blocks.emplace_back(lead);
+    blocks.emplace_back(paragraph("甲"));
+    EXPECT_EQ(body_lines_on(pages_of(blocks).pages[0]), 21);
+    blocks.insert(blocks.begin() + 21, paragraph("乙"));  // at the head of the next page anyway
+    EXPECT_EQ(body_lines_on(pages_of(blocks).pages[0]), 22);
+  }
+}
+
+TEST(PageBreaks, PartBoldParagraphsWithoutEnd) {
+  Paragraph strong;
+  strong.spans = {{"粗", true, false, ""}};
+  const PageSet set = pages_of(std::vector<Block>(50, strong));
+  EXPECT_EQ(set.pages.size(), 3U);
+}
+
+TEST(PageBreaks, LeaveTwoAttachmentsOfAListOnEitherSide) {
+  for (int before = 15; before <= 20; ++before) {
+    std::vector<Block> blocks = lines_of_text(before);
+    for (int i = 0; i < 5; ++i) blocks.emplace_back(paragraph("附件", ParagraphKind::attachment));
+    blocks.emplace_back(paragraph("某县人民政府", ParagraphKind::signature));
+    const PageSet set = pages_of(blocks);
+    ASSERT_EQ(set.pages.size(), 2U);
+    const int first = body_lines_on(set.pages[0]) - before;
+    EXPECT_TRUE(first == 0 || first == 2 || first == 3) << before << " " << first;
+  }
+}
+
 TEST(PageBreaks, KeepTheSignatureWithTextBeforeIt) {
   for (int before = 17; before <= 22; ++before) {
     std::vector<Block> blocks = lines_of_text(before);

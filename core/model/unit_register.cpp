@@ -1,8 +1,34 @@
 #include "model/unit_register.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 
 namespace nianbao {
+
+namespace {
+
+// 示例县教育局 -> 教育: without the place in front and the kind of office behind, as far as something is
+// left.
+std::string own_part(std::string_view name) {
+  static constexpr std::array<std::string_view, 3> kPlaces = {"区", "县", "市"};
+  static constexpr std::array<std::string_view, 9> kOffices = {
+      "街道办事处", "镇人民政府", "乡人民政府", "委员会", "办公室", "中心", "分局", "局", "馆"};
+  const std::string key = name_key(name);
+  std::string_view own = key;
+  std::size_t begin = std::string_view::npos;
+  for (std::string_view place : kPlaces) begin = std::min(begin, own.find(place));
+  if (begin != std::string_view::npos) own.remove_prefix(begin + kPlaces[0].size());
+  for (std::string_view office : kOffices) {
+    if (!ends_with(own, office)) continue;
+    own.remove_suffix(office.size());
+    break;
+  }
+  return own.empty() ? key : std::string(own);
+}
+
+}  // namespace
 
 std::optional<std::string> UnitRegister::add(Unit unit) {
   std::optional<std::string> shared;
@@ -15,6 +41,11 @@ std::optional<std::string> UnitRegister::add(Unit unit) {
       shared = name;
     }
   };
+  if (!is_whole()) {
+    unit.due = unit.zero_report = false;
+    unit.counted = true;
+    unit.why_not_counted.clear();
+  }
   claim(unit.name);
   for (const std::string& alias : unit.aliases) claim(alias);
   units_.push_back(std::move(unit));
@@ -26,6 +57,11 @@ const Unit* UnitRegister::find(std::string_view name) const {
   return entry == by_key_.end() ? nullptr : &units_[entry->second];
 }
 
+void UnitRegister::set_reports(std::string_view name) {
+  const auto entry = by_key_.find(name_key(name));
+  if (entry != by_key_.end()) units_[entry->second].due = true;
+}
+
 bool UnitRegister::counts(std::string_view name) const {
   const Unit* unit = find(name);
   return unit == nullptr || unit->counted;
@@ -33,6 +69,22 @@ bool UnitRegister::counts(std::string_view name) const {
 
 const std::string* UnitRegister::nearest(std::string_view name) const {
   return find_nearest(name, names_);
+}
+
+const std::string* UnitRegister::likely_meant(std::string_view name) const {
+  const std::string own = own_part(name);
+  const int size = static_cast<int>(count_characters(own));
+  const std::string* best = nullptr;
+  int least = 0;
+  for (const std::string& known : names_) {
+    const std::string other = own_part(known);
+    const int distance = own == other ? 0 : edit_distance(own, other);
+    if (distance * 3 > std::max(size, static_cast<int>(count_characters(other)))) continue;
+    if (best != nullptr && distance >= least) continue;
+    best = &known;
+    least = distance;
+  }
+  return best;
 }
 
 }  // namespace nianbao

@@ -131,6 +131,7 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
     return result;
   }
   take_fields(*rules, *workspace);
+  take_units(*rules, *workspace, diagnostics);
   const WorkingDays calendar = calendar_of(*rules, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);

@@ -11,11 +11,10 @@ namespace {
 
 // 示例县教育局 -> 教育: without the place in front and the kind of office behind, as far as something is
 // left.
-std::string own_part(std::string_view name) {
+std::string own_part(const std::string& key) {
   static constexpr std::array<std::string_view, 3> kPlaces = {"区", "县", "市"};
   static constexpr std::array<std::string_view, 9> kOffices = {
       "街道办事处", "镇人民政府", "乡人民政府", "委员会", "办公室", "中心", "分局", "局", "馆"};
-  const std::string key = name_key(name);
   std::string_view own = key;
   std::size_t begin = std::string_view::npos;
   for (std::string_view place : kPlaces) begin = std::min(begin, own.find(place));
@@ -26,6 +25,27 @@ std::string own_part(std::string_view name) {
     break;
   }
   return own.empty() ? key : std::string(own);
+}
+
+bool is_misspelt(const std::string& key, const std::string& known) {
+  const std::string left = own_part(key);
+  const std::string right = own_part(known);
+  const auto longest = std::max(count_characters(left), count_characters(right));
+  return left == right || edit_distance(left, right) * 3 <= static_cast<int>(longest);
+}
+
+// 区发改局 for 区发展改革局: every character, in order.
+bool is_short_for(const std::string& key, const std::string& full) {
+  static constexpr std::size_t kFewest = 3;
+  if (count_characters(key) < kFewest) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < key.size();) {
+    const char32_t wanted = next_code_point(key, i);
+    char32_t found = 0;
+    while (at < full.size() && found != wanted) found = next_code_point(full, at);
+    if (found != wanted) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -57,9 +77,9 @@ const Unit* UnitRegister::find(std::string_view name) const {
   return entry == by_key_.end() ? nullptr : &units_[entry->second];
 }
 
-void UnitRegister::set_reports(std::string_view name) {
+void UnitRegister::set_due(std::string_view name, bool due) {
   const auto entry = by_key_.find(name_key(name));
-  if (entry != by_key_.end()) units_[entry->second].due = true;
+  if (entry != by_key_.end()) units_[entry->second].due = due;
 }
 
 bool UnitRegister::counts(std::string_view name) const {
@@ -72,14 +92,13 @@ const std::string* UnitRegister::nearest(std::string_view name) const {
 }
 
 const std::string* UnitRegister::likely_meant(std::string_view name) const {
-  const std::string own = own_part(name);
-  const int size = static_cast<int>(count_characters(own));
+  const std::string key = name_key(name);
   const std::string* best = nullptr;
   int least = 0;
   for (const std::string& known : names_) {
-    const std::string other = own_part(known);
-    const int distance = own == other ? 0 : edit_distance(own, other);
-    if (distance * 3 > std::max(size, static_cast<int>(count_characters(other)))) continue;
+    const std::string other = name_key(known);
+    if (!is_short_for(key, other) && !is_short_for(other, key) && !is_misspelt(key, other)) continue;
+    const int distance = edit_distance(key, other);
     if (best != nullptr && distance >= least) continue;
     best = &known;
     least = distance;

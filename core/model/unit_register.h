@@ -36,8 +36,8 @@ class UnitRegister {
   // Says who there is and who counts; else a list of names.
   bool is_whole() const { return list_file_.empty(); }
   const std::string& list_file() const { return list_file_; }
-  // Of a list of names: the unit reports this year, so what reporting units are asked may be asked of it.
-  void set_reports(std::string_view name);
+  // Of a list of names: whether the unit may be asked this year what units that report are asked.
+  void set_due(std::string_view name, bool due);
 
   // The name or alias that the unit shares with one added before it (U-02), or empty. The unit is added
   // either way.
@@ -53,9 +53,9 @@ class UnitRegister {
   bool counts(std::string_view name) const;
   // The known name most like it, or null.
   const std::string* nearest(std::string_view name) const;
-  // Of a list of names, the one that was likely meant, or null. What offices of one place share (区…局) does
-  // not count, and two different characters are a different office: 区财政局 is not 区民政局, 县教育据 is
-  // 县教育局.
+  // Of a list of names, the one that was likely meant, or null: 区发改局 is short for 区发展改革局, and
+  // 县教育据 is misspelt. What offices of one place share (区…局) does not count: 区民政局 is not a misspelt
+  // 区财政局.
   const std::string* likely_meant(std::string_view name) const;
 
  private:

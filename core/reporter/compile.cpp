@@ -5,19 +5,15 @@
 #include <algorithm>
 #include <set>
 
-#include "base/person_names.h"
 #include "base/text.h"
 #include "reporter/figures_file.h"
-#include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/request_count.h"
 #include "reporter/section_texts.h"
 
 namespace nianbao {
 
 namespace {
-
-constexpr std::size_t kLongestShown = 120;  // bytes of a name that is no unit's for sure
-constexpr std::size_t kMostShown = 10;      // of such names
 
 class Compiler {
  public:
@@ -41,7 +37,7 @@ class Compiler {
     count_activities();
     add_filed_tables();
     note_silent_units();
-    compare_with_list();
+    compare_with_list(result_, diagnostics_);
     result_.texts = read_section_texts(workspace_, diagnostics_);
     return std::move(result_);
   }
@@ -363,30 +359,6 @@ class Compiler {
     d.count = static_cast<std::int64_t>(silent.size());
     d.message = fmt::format("{} 个应报单位没有任何记录：{}", silent.size(), fmt::join(silent, "、"));
     d.hint = "如确实没有，可在单位名录的“零报告”列填“是”";
-    diagnostics_.add(std::move(d));
-  }
-
-  // Who reports is told by the ledgers alone; whom the documents do not name, somebody may want to list.
-  void compare_with_list() {
-    if (result_.units.is_whole() || result_.units.empty()) return;
-    std::vector<std::string> unlisted;
-    for (const auto& [unit, tables] : result_.by_unit) {
-      result_.units.set_reports(unit);
-      if (result_.units.find(unit) == nullptr)
-        unlisted.push_back(without_person(cut_text(unit, kLongestShown), true));
-    }
-    if (unlisted.empty()) return;
-    Diagnostic d;
-    d.code = "U-01";
-    d.severity = Severity::note;
-    d.count = static_cast<std::int64_t>(unlisted.size());
-    const std::string more = unlisted.size() > kMostShown ? "等" : "";
-    unlisted.resize(std::min(unlisted.size(), kMostShown));
-    d.message = fmt::format("有 {} 个单位不在规则包的单位名单（{}）里，照原文计入：{}{}", d.count,
-                            result_.units.list_file(), fmt::join(unlisted, "、"), more);
-    d.hint =
-        "名单只有要点文件写到的单位。要核对全部单位，请在 report.toml 的 [ledgers] 里用 units "
-        "指定自己的单位名录";
     diagnostics_.add(std::move(d));
   }
 

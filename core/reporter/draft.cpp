@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/personal_data_check.h"
 #include "reporter/section_texts.h"
 #include "reporter/text_paragraphs.h"

@@ -7,6 +7,7 @@
 #include "reporter/draft.h"
 #include "reporter/explain_clock.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/reporter.h"
 
 namespace nianbao {

@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <ranges>
 
 #include "base/text.h"
 #include "intake/holiday_table.h"
-#include "intake/ledgers.h"
 #include "rules/manifest.h"
 
 namespace nianbao {
@@ -51,37 +49,6 @@ void take_fields(const RuleBook& rules, Workspace& workspace) {
       ledger->second.headings.push_back({field.extra.heading, field.means, field.extra.place});
     }
   }
-}
-
-std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain, Diagnostics& diagnostics) {
-  for (const PackFolder& pack : std::ranges::reverse_view(chain)) {
-    const NamedFile file{pack.folder + "/units.csv", "plugins/" + pack.id + "/units.csv"};
-    std::error_code error;
-    const auto status = std::filesystem::symlink_status(file.path, error);
-    if (!std::filesystem::exists(status)) continue;
-    if (std::filesystem::is_regular_file(status)) return file;
-    Diagnostic d;
-    d.code = "M-01";
-    d.place.file = file.shown_name;
-    d.message = "units.csv 是链接或不是普通文件，没有读取";
-    d.hint = "把文件本身放进规则包文件夹";
-    diagnostics.add(std::move(d));
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-UnitRegister read_named_units(const NamedFile& file, Diagnostics& diagnostics) {
-  UnitRegister units(file.shown_name);
-  read_units(LedgerSource{{{file.path, file.shown_name, ""}}, {}}, units, diagnostics);
-  return units;
-}
-
-void take_units(const RuleBook& rules, Workspace& workspace, Diagnostics& diagnostics) {
-  if (workspace.ledger("units") != nullptr || workspace.lost_ledgers.count("units") > 0) return;
-  std::vector<PackFolder> chain;
-  for (const PackInfo& pack : rules.packs()) chain.push_back({pack.id, pack.folder});
-  workspace.named_units = units_file(chain, diagnostics);
 }
 
 WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics) {

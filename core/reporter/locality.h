@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "calendar/working_days.h"
@@ -29,17 +28,5 @@ WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
 
 // Tells the workspace's ledgers the headings that the packs declare.
 void take_fields(const RuleBook& rules, Workspace& workspace);
-
-// A pack by its id, and where it is.
-struct PackFolder {
-  std::string id, folder;
-};
-// units.csv, the names of units that the place's document uses: of the last pack of the chain that has one. A
-// link, or what is no regular file, is M-01 and not read.
-std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain, Diagnostics& diagnostics);
-UnitRegister read_named_units(const NamedFile& file, Diagnostics& diagnostics);
-
-// Tells the workspace where the packs name the units; nothing where the body has a register of its own.
-void take_units(const RuleBook& rules, Workspace& workspace, Diagnostics& diagnostics);
 
 }  // namespace nianbao

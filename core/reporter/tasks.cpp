@@ -11,6 +11,7 @@
 #include "reporter/draft.h"
 #include "reporter/list_table.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/output_folder.h"
 #include "reporter/reporter.h"
 #include "rules/pack_chain.h"

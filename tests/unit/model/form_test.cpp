@@ -71,6 +71,10 @@ TEST(UnitRegister, AListOfNamesTellsAMisspeltUnitFromAnotherOne) {
                                                                   {"县水利局", ""},
                                                                   {"示例县民政局", ""},
                                                                   {"汶上街道办事处", ""},
+                                                                  {"县教体局", "县教育和体育局"},
+                                                                  {"县教育局", "县教育和体育局"},
+                                                                  {"示例县财政和国资局", "示例县财政局"},
+                                                                  {"教体", ""},
                                                                   {"局", ""},
                                                                   {"", ""}};
   for (const auto& [written, meant] : cases) {
@@ -87,9 +91,9 @@ TEST(UnitRegister, AListOfNamesLeavesNobodyOutAndExpectsNobody) {
   EXPECT_TRUE(units.counts("某县税务局"));
   EXPECT_FALSE(units.units()[0].due);
   EXPECT_FALSE(units.units()[0].zero_report);
-  units.set_reports("某县财政局");
+  units.set_due("某县财政局", true);
   EXPECT_FALSE(units.units()[0].due);
-  units.set_reports("县税务局");
+  units.set_due("县税务局", true);
   EXPECT_TRUE(units.units()[0].due);
 }
 

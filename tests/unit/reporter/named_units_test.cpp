@@ -1,8 +1,9 @@
+#include "reporter/named_units.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
-#include "reporter/compile.h"
 #include "reporter/locality.h"
 #include "unit/reporter/temp_folder.h"
 
@@ -41,7 +42,7 @@ class County {
     const RuleBook rules = *load_rules(folder_.path("plugins"), locality, diagnostics);
     take_units(rules, workspace, diagnostics);
     return compile(
-        workspace, WorkingDays({}), [](const std::string&, std::int64_t) {}, diagnostics);
+        workspace, WorkingDays(), [](const std::string&, std::int64_t) {}, diagnostics);
   }
 
   // "U-01 warning@3 ".
@@ -77,7 +78,7 @@ std::vector<std::string> names(const Compilation& compilation) {
 // The total of 行政复议.
 std::int64_t cases_of(const Compilation& compilation) {
   std::int64_t total = 0;
-  for (const Cell& cell : compilation.figures.table4->groups[0]) total += cell.value;
+  for (const Cell& cell : compilation.figures.table4->groups[0]) total += cell.number;
   return total;
 }
 
@@ -97,13 +98,29 @@ TEST(NamedUnits, TellWhoIsTheSameAndLeaveNobodyOut) {
   EXPECT_NE(conventions(c).find("plugins/county/units.csv"), std::string::npos);
 }
 
-// Who reports is asked what units are asked; the others of the list may have sent nothing to this body.
-TEST(NamedUnits, AreDueWhenTheyReport) {
+std::string due_units(const Compilation& compilation) {
+  std::string all;
+  for (const Unit& unit : compilation.units.units()) all += unit.due ? unit.name + " " : "";
+  return all;
+}
+
+// Who reports may be asked what units are asked: the others may have sent nothing to this body. Of
+// 示例县教育局 there may be more under 示例县教育据.
+TEST(NamedUnits, AreDueWhenTheyReportUnderOneName) {
   County county;
-  const Compilation c = county.compile_under("county");
-  std::string due;
-  for (const Unit& unit : c.units.units()) due += unit.name + (unit.due ? "+ " : "- ");
-  EXPECT_EQ(due, "示例县教育局+ 示例县民政局- 示例县税务局+ ");
+  EXPECT_EQ(due_units(county.compile_under("county")), "示例县税务局 ");
+  county.folder().write("plugins/county/units.csv", kUnits + "示例县某局,部门,示例县教育据\n");
+  EXPECT_EQ(due_units(county.compile_under("county")), "示例县教育局 示例县税务局 示例县某局 ");
+}
+
+TEST(NamedUnits, AreNotDueWhereAGroupHeldWhatTheyAreAskedFor) {
+  County county;
+  county.folder().write("plugins/county/units.csv", kUnits + "示例县某局,部门,示例县教育据\n");
+  county.folder().write("work/data/activities.csv",
+                        "活动名称,类别,主办单位,举办日期\n培训,培训,县政府各部门,2024-05-06\n");
+  const Compilation c = county.compile_under("county", "activities = \"data/activities.csv\"\n");
+  EXPECT_EQ(due_units(c), "示例县税务局 ");
+  EXPECT_EQ(c.figures.activities->by_unit.front().first, "县政府各部门");
 }
 
 TEST(NamedUnits, AreOfTheLastPackThatHasThem) {

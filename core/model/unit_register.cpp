@@ -9,7 +9,7 @@ namespace nianbao {
 
 namespace {
 
-// 示例县教育局 -> 教育: without the place in front and the kind of office behind, as far as something is
+// 示例县教育局 -> 教育: without the place in front and the kind of office behind, where two characters are
 // left.
 std::string own_part(const std::string& key) {
   static constexpr std::array<std::string_view, 3> kPlaces = {"区", "县", "市"};
@@ -24,7 +24,7 @@ std::string own_part(const std::string& key) {
     own.remove_suffix(office.size());
     break;
   }
-  return own.empty() ? key : std::string(own);
+  return count_characters(own) < 2 ? key : std::string(own);
 }
 
 bool is_misspelt(const std::string& key, const std::string& known) {

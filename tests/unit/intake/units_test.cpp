@@ -52,7 +52,7 @@ TEST(Units, AListOfNamesHasTheSameFormAndTheSameFaults) {
                      {"甲局", "垂直管理", "一局", "", "", "是", "否", "在本系统报告", "是"},
                      {"乙局", "部们", "一局", "", "", "也许"}});
   read_units(ledger.input(), units);
-  EXPECT_EQ(ledger.found(), (Found{"L-01@3:6", "N-22@3:2", "U-02@3:3"}));
+  EXPECT_EQ(ledger.found(), (Found{"N-22@3:2", "U-02@3:3", "L-01@3:6"}));
   ASSERT_EQ(units.units().size(), 2U);
   EXPECT_TRUE(units.units()[0].counted);
   EXPECT_FALSE(units.units()[0].due || units.units()[0].zero_report);

@@ -60,7 +60,8 @@ TEST(UnitRegister, NamesWhatTwoUnitsShare) {
 
 TEST(UnitRegister, AListOfNamesTellsAMisspeltUnitFromAnotherOne) {
   UnitRegister units("plugins/x/units.csv");
-  for (const char* name : {"示例县财政局", "县教育和体育局", "市生态环境局示例分局", "中都街道办事处"}) {
+  for (const char* name :
+       {"示例县财政局", "县教育和体育局", "市生态环境局示例分局", "中都街道办事处", "某镇人民政府"}) {
     units.add({name, "", {}, "", true, true, "", false, 2});
   }
   const std::vector<std::pair<const char*, const char*>> cases = {{"示例县教育和体育局", "县教育和体育局"},
@@ -76,6 +77,8 @@ TEST(UnitRegister, AListOfNamesTellsAMisspeltUnitFromAnotherOne) {
                                                                   {"示例县财政和国资局", "示例县财政局"},
                                                                   {"教体", ""},
                                                                   {"局", ""},
+                                                                  {"示例县财镇人民政府", ""},
+                                                                  {"县某局", ""},
                                                                   {"", ""}};
   for (const auto& [written, meant] : cases) {
     const std::string* found = units.likely_meant(written);

@@ -88,7 +88,7 @@ std::string english_rule(const std::string& code) {
       {"N-32", "an empty cell was filled with what stands above it"},
       {"N-33", "a deadline that cannot be resolved, or that contradicts another"},
       {"N-34", "numbers of headings or tasks that do not follow"},
-      {"N-35", "a unit that tasks.lua does not list"},
+      {"N-35", "a unit that the pack's list of names lacks"},
       {"N-36", "text put together in a way that may be wrong"},
       {"N-37", "number, day or count of tasks differ from tasks.lua or --issued"},
       {"K-01", "a request was closed, or is still open, after its deadline"},

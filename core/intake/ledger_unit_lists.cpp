@@ -22,9 +22,7 @@ void CountedNotes::report(Diagnostics& diagnostics) const {
 }
 
 UnitListReader::UnitListReader(const UnitRegister& units, CountedNotes& notes)
-    : units_(units),
-      notes_(notes),
-      nearest_([&units](std::string_view text) { return units.nearest(text); }) {}
+    : units_(units), notes_(notes), nearest_(nearest_of(units)), unlisted_(units) {}
 
 std::vector<std::string> UnitListReader::read(LedgerRow& row, int column) {
   const std::string_view text = row.text(column);
@@ -32,6 +30,10 @@ std::vector<std::string> UnitListReader::read(LedgerRow& row, int column) {
   const UnitList& list =
       memory_.get(text, [this](std::string_view cell) { return read_unit_list(cell, units_); });
   for (const std::string& name : list.unknown) {
+    if (!units_.is_whole()) {
+      unlisted_.warn(row, column, name, nearest_(name));
+      continue;
+    }
     row.report("U-01", column, "单位名录里没有" + in_quotes(name),
                nearest_hint(nearest_(name)) +
                    "请改用名录里的名称，或者在名录里补上这个单位或别名；"

@@ -31,14 +31,15 @@ class UnitListReader {
   // Both must outlive the reader.
   UnitListReader(const UnitRegister& units, CountedNotes& notes);
 
-  // The members, each once; empty for a blank cell and for "/". Reports U-01 for every unknown name, and N-16
-  // for a group without known members.
+  // The members, each once; empty for a blank cell and for "/". Reports U-01 for every unknown name (by a
+  // list of names only for those like one of it), and N-16 for a group without known members.
   std::vector<std::string> read(LedgerRow& row, int column);
 
  private:
   const UnitRegister& units_;
   CountedNotes& notes_;
   NearestWord nearest_;
+  UnlistedUnits unlisted_;
   TextMemory<UnitList> memory_;
 };
 

@@ -146,13 +146,14 @@ class UnitBuilder {
 namespace {
 
 // Without a unit in it the register is as good as not given: nobody is told from anybody.
-void report_empty(const LedgerInput& input) {
+void report_empty(const LedgerInput& input, bool is_list) {
   Diagnostic d;
   d.code = "N-23";
   d.severity = Severity::warning;
   d.place.file = input.source.files.front().shown_name;
   d.message = "单位名录是空的，只有标题，没有核对任何单位名称";
-  d.hint = "请填入单位，一行一个；不用名录的，请从 report.toml 的 [ledgers] 里去掉 units。";
+  d.hint = is_list ? "请填入单位，一行一个；文件没有写单位的，请删去规则包的 units.csv。"
+                   : "请填入单位，一行一个；不用名录的，请从 report.toml 的 [ledgers] 里去掉 units。";
   input.diagnostics.add(std::move(d));
 }
 
@@ -163,7 +164,8 @@ LedgerOutcome read_units(const LedgerInput& input, UnitRegister& units) {
   LedgerOutcome outcome =
       scan_ledger(input, units_shape(), [&builder](LedgerRow& row) { builder.build(row); });
   builder.report_notes(input.diagnostics);
-  if (outcome.readable && outcome.rows == 0 && !input.source.files.empty()) report_empty(input);
+  if (outcome.readable && outcome.rows == 0 && !input.source.files.empty())
+    report_empty(input, !units.is_whole());
   return outcome;
 }
 

@@ -110,8 +110,22 @@ Amount read_money(LedgerRow& row, int column) {
   return amount;
 }
 
+void UnlistedUnits::warn(LedgerRow& row, int column, std::string_view name, const std::string* nearest) {
+  if (nearest == nullptr || nearest->empty() || !told_.insert(name_key(name)).second) return;
+  row.warn("U-01", column, "规则包的单位名单（" + units_.list_file() + "）里没有" + in_quotes(name),
+           nearest_hint(nearest) +
+               "照原文计入。写错的请改正；没有写错的，请在 report.toml 的 [ledgers] 里用 units "
+               "指定自己的单位名录，就不再用规则包的单位名单。");
+}
+
+NearestWord nearest_of(const UnitRegister& units) {
+  return NearestWord([&units](std::string_view text) {
+    return units.is_whole() ? units.nearest(text) : units.likely_meant(text);
+  });
+}
+
 UnitFinder::UnitFinder(const UnitRegister& units)
-    : units_(units), nearest_([&units](std::string_view text) { return units.nearest(text); }) {}
+    : units_(units), nearest_(nearest_of(units)), unlisted_(units) {}
 
 const UnitFinder::Found& UnitFinder::find(std::string_view text) {
   return memory_.get(text, [this](std::string_view written) {
@@ -121,7 +135,7 @@ const UnitFinder::Found& UnitFinder::find(std::string_view text) {
       found.name = unit->name;
       return found;
     }
-    found.known = false;
+    found.known = !units_.is_whole();
     const std::string* nearest = nearest_(written);
     if (nearest != nullptr) found.nearest = *nearest;
     return found;
@@ -133,7 +147,9 @@ const UnitFinder::Found* UnitFinder::read(LedgerRow& row, int column) {
   const std::string_view text = row.text(column);
   const Found& found = find(text);
   if (found.known && found.name.size() <= kLongestName) row.set_unit(found.name);
-  if (!found.known) {
+  if (found.known) {
+    unlisted_.warn(row, column, text, &found.nearest);
+  } else {
     row.report("U-01", column, "单位名录里没有" + cell_in_quotes(text, !found.nearest.empty()),
                nearest_hint(&found.nearest) + "请改用名录里的名称，或者在名录里补上这个单位或别名。");
   }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -116,14 +117,32 @@ class NearestWord {
   int left_ = 1000;
 };
 
+// The unit that somebody may have meant; by a list of names, who others may be besides, only when it is
+// likely.
+NearestWord nearest_of(const UnitRegister& units);
+
+// Names that a list of names lacks but that are like one of it: perhaps misspelt, so a warning (U-01), each
+// where it is met first. One that is like none is a unit that the documents do not name.
+class UnlistedUnits {
+ public:
+  explicit UnlistedUnits(const UnitRegister& units) : units_(units) {}
+  // Nothing without `nearest`.
+  void warn(LedgerRow& row, int column, std::string_view name, const std::string* nearest);
+
+ private:
+  const UnitRegister& units_;
+  std::set<std::string> told_;  // not more than NearestWord answers
+};
+
 class UnitFinder {
  public:
   explicit UnitFinder(const UnitRegister& units);
 
   struct Found {
-    std::string name;  // the full name; as written when the unit is unknown or no register is given
-    bool known = true;
-    std::string nearest;  // of an unknown one, if any is like it
+    // The full name; as written when the unit is unknown, or unknown to a list of names, or there is neither.
+    std::string name;
+    bool known = true;    // to a list of names everybody is
+    std::string nearest;  // of one that register or list lack, if any is like it
   };
   const Found& find(std::string_view text);
   // The unit in a needed cell, also given to the row for its other findings. Reports R-07 and U-01. Null
@@ -133,6 +152,7 @@ class UnitFinder {
  private:
   const UnitRegister& units_;
   NearestWord nearest_;
+  UnlistedUnits unlisted_;
   TextMemory<Found> memory_;
 };
 

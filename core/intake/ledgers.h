@@ -105,6 +105,7 @@ LedgerOutcome read_activities(const LedgerSource& source, const LedgerBasis& bas
                               std::vector<Activity>& activities, Diagnostics& diagnostics);
 
 // Needs 单位名称. A unit is registered although its row has a fault, so that its records are not all U-01.
+// Also for a list of names (model/unit_register.h), which has the same form.
 LedgerOutcome read_units(const LedgerSource& source, UnitRegister& units, Diagnostics& diagnostics);
 
 }  // namespace nianbao

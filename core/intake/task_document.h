@@ -15,6 +15,7 @@
 #include "intake/document_lines.h"
 #include "intake/task_marks.h"
 #include "intake/task_units_text.h"
+#include "model/unit_register.h"
 
 namespace nianbao {
 
@@ -52,9 +53,9 @@ struct TaskForm {
   KnownDocument known;
   TaskMarks marks;
   UnitWriting units;
-  std::vector<std::string> known_units;  // none: names are not looked up
-  std::vector<std::string> standing;     // words for 长期坚持 beyond the usual ones
-  std::vector<std::string> furniture;    // lines that begin so are dropped
+  UnitRegister known_units;            // a list of names; empty: they are not looked up
+  std::vector<std::string> standing;   // words for 长期坚持 beyond the usual ones
+  std::vector<std::string> furniture;  // lines that begin so are dropped
   std::string begins, ends;   // of the list: words of the first line, and of the first line behind it
   bool preface_asks = false;  // numbered paragraphs before the list ask for something, too
   // tables

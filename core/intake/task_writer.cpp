@@ -45,13 +45,7 @@ void append_paragraph(std::string& text, std::string_view piece) {
 }
 
 TaskWriter::TaskWriter(const TaskForm& form, TaskPlan& plan, TaskNotes& notes)
-    : form_(form), plan_(plan), notes_(notes) {
-  for (const std::string& name : form.known_units) {
-    Unit unit;
-    unit.name = name;
-    register_.add(std::move(unit));
-  }
-}
+    : form_(form), plan_(plan), notes_(notes) {}
 
 std::string TaskWriter::heading(std::string_view text, const Place& place) {
   std::string line = one_line(text);
@@ -84,11 +78,12 @@ void TaskWriter::write(Draft draft, Place place) {
 }
 
 void TaskWriter::look_up(const std::vector<std::string>& names, const Place& place) {
-  if (register_.empty()) return;
-  for (const std::string& name : read_unit_list(join_units(names), register_).unknown) {
-    notes_.warn("N-35", place, "tasks.lua 的单位里没有" + in_quotes(name),
-                nearest_hint(name.size() > kLongestName ? nullptr : register_.nearest(name)) +
-                    "文件写错的请在台账里改正；新的单位请写进 tasks.lua 的 known_units。");
+  const UnitRegister& known = form_.known_units;
+  if (known.empty()) return;
+  for (const std::string& name : read_unit_list(join_units(names), known).unknown) {
+    notes_.warn("N-35", place, "规则包的单位名单（" + known.list_file() + "）里没有" + in_quotes(name),
+                nearest_hint(name.size() > kLongestName ? nullptr : known.nearest(name)) +
+                    "拆错、写错的请在台账里改正；文件写到的单位，请补进名单。");
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include "intake/task_document.h"
 #include "intake/task_notes.h"
-#include "model/unit_register.h"
 
 namespace nianbao {
 
@@ -43,7 +42,6 @@ class TaskWriter {
   const TaskForm& form_;
   TaskPlan& plan_;
   TaskNotes& notes_;
-  UnitRegister register_;
   std::vector<Place> without_units_;
 };
 

@@ -116,6 +116,8 @@ class ListReader {
 
  private:
   bool has_register() const { return !units_.empty(); }
+  // A list of names does not say who all the members are.
+  bool expands_groups() const { return has_register() && units_.is_whole(); }
   bool is_known(std::string_view text) const { return find_unit(text) != nullptr; }
 
   // Also 甲局〈乙中心〉 where the register has 甲局（乙中心）, and 甲局（配合） where it has 甲局.
@@ -214,7 +216,7 @@ class ListReader {
     if (!is_with || joints >= kMostJoints) return;
     for (const Piece& piece : pieces) {
       const std::string_view name = text_of(piece);
-      if (is_known(name) || parse_unit_group(name)) {
+      if (is_known(name) || parse_unit_group(name) || !expands_groups()) {
         resolve(name, joints + 1);
       } else {
         add_once(name, list_.open, open_);
@@ -281,7 +283,7 @@ class ListReader {
 
   void add_group(const UnitGroup& group, std::string_view text) {
     if (group.open) return add_once(text, list_.open, open_);
-    if (!has_register()) return add_name(std::string(text));
+    if (!expands_groups()) return add_name(std::string(text));
     if (!expanded_.insert(name_key(text)).second) return;
     bool has_members = false;
     for (const Unit& unit : units_.units()) {
@@ -294,11 +296,8 @@ class ListReader {
   }
 
   void add_stranger(std::string_view text) {
-    if (has_register()) {
-      add_once(text, list_.unknown, unknown_);
-    } else {
-      add_name(std::string(text));
-    }
+    if (has_register()) add_once(text, list_.unknown, unknown_);
+    if (!expands_groups()) add_name(std::string(text));
   }
 
   void add_name(const std::string& name) { add_once(name, list_.names, names_); }

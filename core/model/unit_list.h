@@ -18,9 +18,9 @@ namespace nianbao {
 
 struct UnitList {
   // Full names, groups by their members in the order of the register. Without a register: names and groups as
-  // written.
+  // written; so are groups, and names that it lacks, with a list of names.
   std::vector<std::string> names;
-  std::vector<std::string> unknown;  // with a register: neither a unit nor a group
+  std::vector<std::string> unknown;  // with a register or a list: neither a unit nor a group
   // As written: groups that nobody can resolve (有关部门单位, 等), or of which the register has no member.
   std::vector<std::string> open;
 };

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "reporter/figures_file.h"
+#include "reporter/named_units.h"
 #include "reporter/request_count.h"
 #include "reporter/section_texts.h"
 #include "reporter/unread_sheets.h"
@@ -38,6 +39,7 @@ class Compiler {
     unread_sheets_.report(diagnostics_);
     add_filed_tables();
     note_silent_units();
+    compare_with_list(result_, diagnostics_);
     result_.texts = read_section_texts(workspace_, diagnostics_);
     return std::move(result_);
   }
@@ -72,6 +74,17 @@ class Compiler {
       units_usable_ = units_usable_ && outcome.readable;
       unread_sheets_.add(outcome);
     }
+    if (workspace_.named_units) read_list_of_names();
+  }
+
+  // It only says who is the same: what cannot be read of it leaves the figures as they are without it.
+  void read_list_of_names() {
+    result_.units = read_named_units(*workspace_.named_units, diagnostics_);
+    if (result_.units.empty()) return;
+    convention(fmt::format(
+        "单位：没有单位名录，按规则包的单位名单（{}）认单位的名称和简称；名单里没有的单位照台账所写"
+        "统计，“各部门”等不展开，也不判断哪些单位应报而没有报。",
+        result_.units.list_file()));
   }
 
   void tell(const char* ledger, const LedgerOutcome& outcome) {

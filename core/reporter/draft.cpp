@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "layout/paginator.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/personal_data_check.h"
 #include "reporter/section_texts.h"
 #include "reporter/text_paragraphs.h"
@@ -167,6 +168,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   DraftReport draft;
   draft.workspace = std::move(*workspace);
   take_fields(*rules, draft.workspace);
+  take_units(*rules, draft.workspace, diagnostics);
   draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   bind_section_texts(draft.compilation, diagnostics);

@@ -7,6 +7,7 @@
 #include "reporter/draft.h"
 #include "reporter/explain_clock.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/reporter.h"
 
 namespace nianbao {
@@ -131,6 +132,7 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
     return result;
   }
   take_fields(*rules, *workspace);
+  take_units(*rules, *workspace, diagnostics);
   const WorkingDays calendar = calendar_of(*rules, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);

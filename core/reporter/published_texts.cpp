@@ -81,6 +81,7 @@ class Gatherer {
   }
 
   void take_units() {
+    if (!compilation_.units.is_whole()) return;  // who of a list of names is printed, the groups tell
     Place place;
     const LedgerSource* source = workspace_.ledger("units");
     if (source != nullptr && source->files.size() == 1) place.file = source->files.front().shown_name;
@@ -100,8 +101,8 @@ class Gatherer {
     }
     for (const TimeFigures& group : requests->by_topic) take(group.key, place, "事项类别");
     for (const TimeFigures& group : requests->by_channel) take(group.key, place, "受理渠道");
-    if (!compilation_.units.units().empty()) return;
-    // Without a register every word of the column is a unit.
+    if (compilation_.units.is_whole() && !compilation_.units.empty()) return;
+    // Without a register, and by a list of names, every word of the column is a unit.
     for (const TimeFigures& group : requests->by_unit) take(group.key, place, "受理单位");
   }
 

@@ -11,8 +11,10 @@
 #include "reporter/draft.h"
 #include "reporter/list_table.h"
 #include "reporter/locality.h"
+#include "reporter/named_units.h"
 #include "reporter/output_folder.h"
 #include "reporter/reporter.h"
+#include "rules/pack_chain.h"
 #include "rules/task_forms.h"
 
 namespace nianbao {
@@ -59,6 +61,19 @@ Outcome write_ledger(const TaskPlan& plan, const std::string& out, Outcome outco
   return outcome;
 }
 
+// Of the chain whose packs load_task_form has read, and their faults reported.
+UnitRegister units_named_by(const std::string& plugins_folder, const std::string& locality,
+                            Diagnostics& diagnostics) {
+  Diagnostics reported_before;
+  std::vector<PackFolder> folders;
+  for (const Pack& pack :
+       read_chain(plugins_folder, locality, reported_before).value_or(std::vector<Pack>{})) {
+    folders.push_back({pack.manifest.id, pack.folder});
+  }
+  const auto file = units_file(folders, diagnostics);
+  return file ? read_named_units(*file, diagnostics) : UnitRegister();
+}
+
 }  // namespace
 
 TaskLedger write_task_ledger(const TaskLedgerOrder& order, const Setup& setup) {
@@ -79,7 +94,8 @@ TaskLedger write_task_ledger(const TaskLedgerOrder& order, const Setup& setup) {
     return {refused(fmt::format("-o 的“{}”就是要读的文件，请换一个名称", order.out)), 0};
 
   Diagnostics diagnostics;
-  const auto form = load_task_form(setup.plugins_folder, order.locality, diagnostics);
+  auto form = load_task_form(setup.plugins_folder, order.locality, diagnostics);
+  if (form) form->known_units = units_named_by(setup.plugins_folder, order.locality, diagnostics);
   if (!form || diagnostics.has_errors()) return {outcome_of(diagnostics), 0};
   TaskPlan plan;
   if (const auto lines = read_document_lines(order.document, order.document, diagnostics))

@@ -25,6 +25,7 @@ struct Workspace {
   Body body;
   std::map<std::string, LedgerSource> ledgers;  // by ledger_names()
   std::set<std::string> lost_ledgers;           // named, but a file of theirs cannot be used
+  std::optional<NamedFile> named_units;         // of the packs; used where the body has no 单位名录
   std::optional<Date> tasks_issued;             // when the 要点 were issued: 印发30日内
   std::optional<NamedFile> previous_figures;
   std::optional<std::vector<NamedFile>> previous_texts;  // the *.md of last year's folder, in order of names

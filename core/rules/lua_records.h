@@ -8,12 +8,12 @@
 
 namespace nianbao {
 
-// Fields register (name, kind, due, counted, zero_report; empty without 单位名录), by_unit (unit, table2,
-// table3, table4 of each unit that counts), tasks (number, area, part, text, leads, leads_text, units,
-// units_text, deadline_text, deadline, status, verdict, done_on, evidence, remark), task_day, activities
-// (name, class, units, planned, held, ended, form, interaction, participants, opinions, adopted, feedback)
-// and reviews (id, unit, kind, result, accepted, closed, reason; kind and result by their keys in table 四)
-// into the table on top; nil where no ledger was given.
+// Fields register (name, kind, due, counted, zero_report; without 单位名录 the list of names of a pack, or
+// empty), by_unit (unit, table2, table3, table4 of each unit that counts), tasks (number, area, part, text,
+// leads, leads_text, units, units_text, deadline_text, deadline, status, verdict, done_on, evidence, remark),
+// task_day, activities (name, class, units, planned, held, ended, form, interaction, participants, opinions,
+// adopted, feedback) and reviews (id, unit, kind, result, accepted, closed, reason; kind and result by their
+// keys in table 四) into the table on top; nil where no ledger was given.
 void set_records(lua_State* lua, const RuleInput& input);
 
 // ---- fields of the table on top

@@ -195,7 +195,6 @@ class FormReader {
     form_.ends = form.text("ends");
     form_.furniture = form.texts("furniture");
     form_.standing = form.texts("standing");
-    form_.known_units = form.texts("known_units");
     form_.units.names = form.texts("names");
     form_.preface_asks = form.flag("preface_asks");
     if (const LuaTree* separators = form.find("separators", Kind::text, "文字")) {

@@ -166,6 +166,26 @@ TEST(Requests, WithoutRegisterEveryUnitIsTaken) {
   EXPECT_EQ(ledger.found(), Found{});
 }
 
+// 某市公安举 is like one of the list; 某县税务局 is like none, and nobody says that it is wrong.
+TEST(Requests, AListOfNamesTakesEveryUnitAndWarnsOnceOfALikeName) {
+  UnitRegister units("plugins/x/units.csv");
+  const UnitRegister two = two_units();
+  for (const Unit& unit : two.units()) units.add(unit);
+  TestLedger ledger = ledger_of({{"1", "市公安局", "自然人", "2024-03-01", "", "", ""},
+                                 {"2", "某市公安举", "自然人", "2024-03-01", "", "", ""},
+                                 {"3", "某市 公安举", "自然人", "2024-03-01", "", "", ""},
+                                 {"4", "某县税务局", "自然人", "2024-03-01", "", "", ""}});
+  const Reading reading = read(ledger, units);
+  ASSERT_EQ(reading.requests.size(), 4U);
+  EXPECT_EQ(reading.requests[0].unit, "某市公安局");
+  EXPECT_EQ(reading.requests[1].unit, "某市公安举");
+  EXPECT_EQ(reading.requests[3].unit, "某县税务局");
+  EXPECT_EQ(ledger.found(), Found{"U-01@3:2"});
+  EXPECT_EQ(ledger.diagnostics.count(Severity::warning), 1);
+  EXPECT_NE(ledger.messages().find("plugins/x/units.csv"), std::string::npos);
+  EXPECT_NE(ledger.messages().find("是不是“某市公安局”？"), std::string::npos);
+}
+
 TEST(Requests, OtherColumnsAreCheckedWhereTheyAreThere) {
   Cells headings = kHeadings;
   for (const char* more :

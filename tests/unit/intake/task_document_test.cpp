@@ -298,9 +298,14 @@ TEST(TaskTable, TurnsWordsOfTheFormIntoStandingTasks) {
   EXPECT_EQ(r.codes(), "");
 }
 
-TEST(TaskTable, LooksUpUnitsWhereTheFormListsThem) {
+TEST(TaskTable, LooksUpUnitsWhereAListNamesThem) {
   TaskForm form = table_form();
-  form.known_units = {"区司法局", "区财政局"};
+  form.known_units = UnitRegister("plugins/x/units.csv");
+  for (const char* name : {"区司法局", "区财政局"}) {
+    Unit unit;
+    unit.name = name;
+    form.known_units.add(std::move(unit));
+  }
   const Reading r = read(lines_of({kHeading, "（一）乙|区司法局|区财证局|一|12月底前",
                                    "|区司法局|各镇（街）、区有关部门单位|二|12月底前"}),
                          form, "2024-06-24");

@@ -35,8 +35,7 @@ struct Given {
   const char* as_of = nullptr;
 };
 
-Reading read(TestLedger& ledger, Given given = {}) {
-  const UnitRegister units = district();
+Reading read(TestLedger& ledger, Given given = {}, const UnitRegister& units = district()) {
   LedgerBasis basis{units, ReportYear(given.year)};
   if (given.issued) basis.issued = parse_date(given.issued);
   if (given.as_of) basis.as_of = parse_date(given.as_of);
@@ -232,6 +231,19 @@ TEST(Tasks, UnknownUnitNamesTheNearest) {
   TestLedger ledger({kHeadings, task({{"责任单位", "区教育体育局"}})});
   read(ledger);
   EXPECT_NE(ledger.messages().find("是不是“区教育和体育局”？"), std::string::npos) << ledger.messages();
+}
+
+TEST(Tasks, AListOfNamesKeepsEveryTaskAndWarnsOfALikeName) {
+  UnitRegister units("plugins/x/units.csv");
+  const UnitRegister all = district();
+  for (const Unit& unit : all.units()) units.add(unit);
+  TestLedger ledger({kHeadings, task({{"责任单位", "各街道、区教育和体育举、区财政局"}}),
+                     task({{"序号", "2"}, {"责任单位", "区教育和体育举"}})});
+  const Reading reading = read(ledger, {}, units);
+  ASSERT_EQ(reading.tasks.size(), 2U);
+  EXPECT_EQ(reading.tasks[0].units, (std::vector<std::string>{"各街道", "区教育和体育举", "区财政局"}));
+  EXPECT_EQ(ledger.found(), Found{"U-01@2:6"});
+  EXPECT_EQ(ledger.diagnostics.count(Severity::warning), 1);
 }
 
 TEST(Tasks, DoneWithoutADayIsAWarning) {

@@ -46,6 +46,27 @@ TEST(Units, NameAloneMakesAUnitThatIsDueAndCounted) {
   EXPECT_TRUE(units.units()[0].due && units.units()[0].counted && !units.units()[0].zero_report);
 }
 
+TEST(Units, AListOfNamesHasTheSameFormAndTheSameFaults) {
+  UnitRegister units("plugins/x/units.csv");
+  TestLedger ledger({kHeadings,
+                     {"甲局", "垂直管理", "一局", "", "", "是", "否", "在本系统报告", "是"},
+                     {"乙局", "部们", "一局", "", "", "也许"}});
+  read_units(ledger.input(), units);
+  EXPECT_EQ(ledger.found(), (Found{"N-22@3:2", "U-02@3:3", "L-01@3:6"}));
+  ASSERT_EQ(units.units().size(), 2U);
+  EXPECT_TRUE(units.units()[0].counted);
+  EXPECT_FALSE(units.units()[0].due || units.units()[0].zero_report);
+  EXPECT_EQ(units.find("一局")->name, "甲局");
+}
+
+TEST(Units, AnEmptyListOfNamesIsToBeDeletedFromThePack) {
+  UnitRegister units("plugins/x/units.csv");
+  TestLedger ledger({kHeadings});
+  read_units(ledger.input(), units);
+  EXPECT_EQ(ledger.found(), Found{"N-23@0:0"});
+  EXPECT_NE(ledger.messages().find("删去规则包的 units.csv"), std::string::npos) << ledger.messages();
+}
+
 TEST(Units, AnythingButYesOrNoIsAFault) {
   EXPECT_EQ(found_in({{"甲局", "", "", "", "", "也许", "对", "", "2"}}),
             (Found{"L-01@2:6", "L-01@2:7", "L-01@2:9"}));

@@ -58,4 +58,46 @@ TEST(UnitRegister, NamesWhatTwoUnitsShare) {
   EXPECT_EQ(units.add({"乙局", "", {"老局"}, "", true, true, "", false, 3}), "老局");
 }
 
+TEST(UnitRegister, AListOfNamesTellsAMisspeltUnitFromAnotherOne) {
+  UnitRegister units("plugins/x/units.csv");
+  for (const char* name :
+       {"示例县财政局", "县教育和体育局", "市生态环境局示例分局", "中都街道办事处", "某镇人民政府"}) {
+    units.add({name, "", {}, "", true, true, "", false, 2});
+  }
+  const std::vector<std::pair<const char*, const char*>> cases = {{"示例县教育和体育局", "县教育和体育局"},
+                                                                  {"县教育体育局", "县教育和体育局"},
+                                                                  {"县财政居", "示例县财政局"},
+                                                                  {"财政局", "示例县财政局"},
+                                                                  {"县民政局", ""},
+                                                                  {"县水利局", ""},
+                                                                  {"示例县民政局", ""},
+                                                                  {"汶上街道办事处", ""},
+                                                                  {"县教体局", "县教育和体育局"},
+                                                                  {"县教育局", "县教育和体育局"},
+                                                                  {"示例县财政和国资局", "示例县财政局"},
+                                                                  {"教体", ""},
+                                                                  {"局", ""},
+                                                                  {"示例县财镇人民政府", ""},
+                                                                  {"县某局", ""},
+                                                                  {"", ""}};
+  for (const auto& [written, meant] : cases) {
+    const std::string* found = units.likely_meant(written);
+    EXPECT_EQ(found == nullptr ? "" : *found, meant) << written;
+  }
+}
+
+TEST(UnitRegister, AListOfNamesLeavesNobodyOutAndExpectsNobody) {
+  UnitRegister units("plugins/x/units.csv");
+  units.add({"某县税务局", "垂直管理", {"县税务局"}, "", true, false, "垂直管理", true, 2});
+  EXPECT_FALSE(units.is_whole());
+  EXPECT_TRUE(UnitRegister().is_whole());
+  EXPECT_TRUE(units.counts("某县税务局"));
+  EXPECT_FALSE(units.units()[0].due);
+  EXPECT_FALSE(units.units()[0].zero_report);
+  units.set_due("某县财政局", true);
+  EXPECT_FALSE(units.units()[0].due);
+  units.set_due("县税务局", true);
+  EXPECT_TRUE(units.units()[0].due);
+}
+
 }  // namespace nianbao

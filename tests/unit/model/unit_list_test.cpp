@@ -184,6 +184,17 @@ TEST(UnitList, WithoutARegisterNothingIsExpanded) {
   EXPECT_TRUE(list.unknown.empty());
 }
 
+TEST(UnitList, AListOfNamesKeepsGroupsAndStrangersAsWritten) {
+  UnitRegister units("plugins/x/units.csv");
+  add(units, "区教育和体育局", "部门", {"区教体局"});
+  add(units, "区农业农村局", "部门");
+  const UnitList list =
+      read_unit_list("区政府各部门、区教体局和区农业农村局（会同区统计局）、区财政局等有关部门单位", units);
+  EXPECT_EQ(list.names, (Names{"区政府各部门", "区教育和体育局", "区农业农村局", "区统计局", "区财政局"}));
+  EXPECT_EQ(list.unknown, (Names{"区统计局", "区财政局"}));
+  EXPECT_EQ(list.open, Names{"有关部门单位"});
+}
+
 TEST(UnitList, SurvivesAnyText) {
   expect("", {});
   expect(" 、；\n，等、", {}, {}, {"等"});

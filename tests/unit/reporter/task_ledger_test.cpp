@@ -53,6 +53,33 @@ TEST(TaskLedger, IsWrittenLikeEveryOtherTable) {
       "3,一、甲,（二）丙,公开,,区司法局,9月底前,未开始,,,时限至2024-09-30\r\n");
 }
 
+// The document's units are those of the pack's list: what is not in it was misspelt, or badly taken apart.
+TEST(TaskLedger, UnitsAreComparedWithTheListOfThePack) {
+  LedgerRun run;
+  run.folder.write("plugins/national/pack.toml",
+                   "id = \"national\"\nname = \"包\"\nversion = \"1\"\napi = 1\n");
+  run.folder.write("plugins/national/units.csv", "单位名称\n区司法局\n区审计局\n");
+  run.setup.plugins_folder = run.folder.path("plugins");
+  const TaskLedger result = run.write_text(kDocument);
+  EXPECT_EQ(result.outcome.status, 0);
+  std::vector<std::string> told;
+  for (const Diagnostic& d : result.outcome.findings) {
+    if (d.code == "N-35") told.push_back(d.message);
+  }
+  EXPECT_EQ(told, std::vector<std::string>{"规则包的单位名单（plugins/national/units.csv）里没有“区财政局”"});
+}
+
+TEST(TaskLedger, FaultOfTheListIsAFaultOfThePack) {
+  LedgerRun run;
+  run.folder.write("plugins/national/pack.toml",
+                   "id = \"national\"\nname = \"包\"\nversion = \"1\"\napi = 1\n");
+  run.folder.write("plugins/national/units.csv", "单位名称,别名\n区司法局,甲\n区财政局,甲\n");
+  run.setup.plugins_folder = run.folder.path("plugins");
+  const TaskLedger result = run.write_text(kDocument);
+  EXPECT_EQ(result.outcome.status, 1);
+  EXPECT_TRUE(run.ledger().empty());
+}
+
 TEST(TaskLedger, IsReadAgain) {
   LedgerRun run;
   run.write_text(kDocument);

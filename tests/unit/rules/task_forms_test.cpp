@@ -50,7 +50,7 @@ TEST(TaskForms, ReadATable) {
       "  carry = { \"具体要求\", { \"责任单位\", only_with = \"牵头部门\" } },\n  standing = { \"常抓\" },\n"
       "  document = { number = \"甲发〔2024〕1号\", issued = \"2024-06-26\", tasks = 3 },\n"
       "  separators = \"、\", names = { \"甲、乙\" }, furniture = { \"页\" }, preface_asks = true,\n"
-      "  known_units = { \"丙局\" }, ends = \"附件\" }");
+      "  ends = \"附件\" }");
   EXPECT_EQ(l.codes(), "");
   ASSERT_TRUE(l.form);
   EXPECT_EQ(l.form->shape, TaskShape::table);

@@ -258,7 +258,7 @@ class LedgerScan {
     if (!scan.is_empty()) scan.finish();
     if (scan.data() == nullptr || scan.data()->rows() == 0) return;
     Diagnostic d;
-    d.code = "N-27";
+    d.code = "N-19";
     d.severity = Severity::warning;
     d.message = fmt::format("隐藏的工作表没有读，它的标题与这本台账相符，有 {} 行数据", scan.data()->rows());
     d.hint = "要计入的，请取消隐藏；不要的，请把它删去。";

@@ -11,7 +11,7 @@ void UnreadSheets::report(Diagnostics& diagnostics) const {
   for (const Sheet& sheet : others_) {
     if (read_.count(sheet) > 0) continue;
     Diagnostic d;
-    d.code = "N-27";
+    d.code = "N-19";
     d.severity = Severity::note;
     d.place.file = sheet.first;
     d.place.sheet = sheet.second;

@@ -1,4 +1,4 @@
-// The sheets of workbooks that no ledger of the run has read (N-27), which nothing else would tell: one
+// The sheets of workbooks that no ledger of the run has read (N-19), which nothing else would tell: one
 // workbook may hold several ledgers, so that only the end of the reading shows which are left.
 #pragma once
 

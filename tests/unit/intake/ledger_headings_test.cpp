@@ -288,7 +288,7 @@ TEST(LedgerSheets, AHiddenSheetIsNotReadButSaidWhereItFits) {
   const Reading reading = read(ledger);
   EXPECT_EQ(reading.requests.size(), 1U);
   EXPECT_TRUE(reading.outcome.readable);
-  ASSERT_EQ(ledger.found(), Found{"N-27@0:0"});
+  ASSERT_EQ(ledger.found(), Found{"N-19@0:0"});
   EXPECT_EQ(ledger.diagnostics.sorted()[0].place.sheet, "藏");
   EXPECT_NE(ledger.messages().find("2 行"), std::string::npos) << ledger.messages();
 }

@@ -166,14 +166,20 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);
-  take_fields(*rules, draft.workspace);
-  draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
+  PackChanges changes;
+  take_fields(*rules, draft.workspace, changes);
+  const WorkingDays calendar = calendar_of(*rules, changes, diagnostics);
+  for (std::string& sentence : rules->phrase_changes()) changes.push_back(std::move(sentence));
+  draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
+  auto& conventions = draft.compilation.figures.provenance.conventions;
+  conventions.insert(conventions.end(), changes.begin(), changes.end());
   bind_section_texts(draft.compilation, diagnostics);
   // Before the report is written: it names the groups of the figures.
   auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
+  input.changes = std::move(changes);
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
   draft.document.title = rules->title(input, diagnostics);

@@ -130,8 +130,9 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
     result.outcome.status = 2;
     return result;
   }
-  take_fields(*rules, *workspace);
-  const WorkingDays calendar = calendar_of(*rules, diagnostics);
+  PackChanges ignored;  // the report says them
+  take_fields(*rules, *workspace, ignored);
+  const WorkingDays calendar = calendar_of(*rules, ignored, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);
   result.outcome.findings.clear();

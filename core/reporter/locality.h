@@ -23,10 +23,14 @@ std::optional<UnknownLocality> unknown_locality(const std::string& id, const std
 std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
                                    Diagnostics& diagnostics);
 
-// The days off and worked that the packs of the chain list; what a later pack says of a day holds.
-WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
+// What packs change of the national rules in the way a workspace is counted, a sentence each.
+using PackChanges = std::vector<std::string>;
+
+// The days off and worked that the packs of the chain list; what a later pack says of a day holds, and is
+// said.
+WorkingDays calendar_of(const RuleBook& rules, PackChanges& changes, Diagnostics& diagnostics);
 
 // Tells the workspace's ledgers the headings that the packs declare.
-void take_fields(const RuleBook& rules, Workspace& workspace);
+void take_fields(const RuleBook& rules, Workspace& workspace, PackChanges& changes);
 
 }  // namespace nianbao

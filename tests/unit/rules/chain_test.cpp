@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "base/host_codes.h"
 #include "unit/rules/rules_support.h"
 
 namespace nianbao::test {
@@ -319,6 +320,26 @@ TEST(PackAdjustments, OnlyRulesOfEarlierPacksCanBeAdjusted) {
             std::string::npos);
 }
 
+TEST(PackAdjustments, ARuleOfTheProgramIsSaidToBeOne) {
+  for (const char* lua :
+       {"drop { rule = 'R-04', reason = '不要' }", "tighten { rule = 'R-04', severity = 'error' }",
+        "exception { rule = 'R-04', unit = '县教育局', reason = '甲', approver = '乙', expires = "
+        "'2025-12-31' }"}) {
+    EXPECT_EQ(message_of_adjusting(lua).find("R-04 由程序检查，规则包不能改"),
+              message_of_adjusting(lua).find("R-04"))
+        << lua;
+    EXPECT_NE(message_of_adjusting(lua).find("由程序检查"), std::string::npos) << lua;
+  }
+}
+
+TEST(PackCodes, NoPackTakesACodeOfTheProgram) {
+  const PackFolder folder;
+  folder.write("national/checks.lua", note_check("R-01"));
+  const auto found = with_code(run_checks(folder, "national"), "M-02");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("程序自身"), std::string::npos) << found[0].message;
+}
+
 TEST(PackAdjustments, SeveritiesAreOnlyRaised) {
   for (const char* lua :
        {"tighten { rule = 'T9-01', severity = 'note' }", "tighten { rule = 'T9-01', severity = 'warning' }",
@@ -346,6 +367,82 @@ TEST(PackAdjustments, AnExceptionSaysWhatForWhyWhoAndUntilWhen) {
   EXPECT_NE(message("cel = 'table3', reason = '甲'").find("是不是“cell”"), std::string::npos);
 }
 
+// What is said of an exception for the cell.
+std::string message_of_cell(const std::string& cell) {
+  return message_of_adjusting("exception { rule = 'T9-01', cell = '" + cell +
+                              "', reason = '甲', approver = '乙', expires = '2025-12-31' }");
+}
+
+TEST(PackAdjustments, AnExceptionIsForOneCellOneRowOrOneEntry) {
+  for (const char* cell : {"table3", "table3.total.enterprise", "table3.total.*", "table3.refused.*",
+                           "table2.normative_document.*", "table3.*.total", "requests.by_unit.县教育局.*",
+                           "requests.overdue", "tasks"}) {
+    EXPECT_EQ(message_of_cell(cell), "") << cell;
+  }
+  for (const char* cell : {".*", "*", "table3.*", "table3.*.*", "table*", "requests.*", "requests.by_unit.*",
+                           "tasks.*", "activities.by_class.*"}) {
+    EXPECT_NE(message_of_cell(cell).find("太多"), std::string::npos) << cell << message_of_cell(cell);
+  }
+  EXPECT_NE(message_of_cell("table3.totl.enterprise").find("是不是“table3.total.enterprise”"),
+            std::string::npos);
+  EXPECT_NE(message_of_cell("table3.totl.*").find("没有“table3.totl.*”"), std::string::npos);
+  EXPECT_NE(message_of_cell("表三").find("没有“表三”"), std::string::npos);
+}
+
+// A register that has 县教育局, and sound figures.
+struct SmallInput {
+  UnitRegister units;
+  Figures figures = sound_figures();
+  RuleInput input;
+
+  SmallInput() {
+    Unit unit;
+    unit.name = "县教育局";
+    units.add(unit);
+    input.figures = &figures;
+    input.units = &units;
+  }
+};
+
+TEST(PackAdjustments, AnExceptionForAUnitThatTheRegisterLacksIsSaidSo) {
+  const PackFolder folder;
+  folder.add_pack("later", "prefix = \"LA\"\n");
+  folder.write("national/checks.lua", note_check("T9-01"));
+  folder.write("later/checks.lua",
+               "exception { rule = 'T9-01', unit = '县教肓局', reason = '甲', approver = '乙',"
+               " expires = '2025-12-31' }\n"
+               "exception { rule = 'T9-01', unit = '县教育局', reason = '甲', approver = '乙',"
+               " expires = '2025-12-31' }\n");
+  Loaded loaded = load(folder, "later");
+  const SmallInput small;
+  loaded.book->check(small.input, loaded.diagnostics);
+  const auto found = with_code(loaded.diagnostics, "N-29");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.row, 1);
+  EXPECT_NE(found[0].hint.find("县教育局"), std::string::npos);
+}
+
+// What becomes of a national check that reports these fields.
+std::string message_of_reporting(const std::string& fields) {
+  const PackFolder folder;
+  folder.write("national/checks.lua",
+               "check { code = 'T9-01', severity = 'note', title = '一', run = function(ctx, report)\n"
+               "  report { message = '有', " +
+                   fields + " } end }\n");
+  Loaded loaded = load(folder, "national");
+  const SmallInput small;
+  loaded.book->check(small.input, loaded.diagnostics);
+  return loaded.diagnostics.sorted().front().message;
+}
+
+TEST(PackFindings, AMisspeltCellOrUnitNamesTheNearest) {
+  EXPECT_EQ(message_of_reporting("cell = 'table3.received.total', at = { unit = '县教育局' }"), "有");
+  EXPECT_EQ(message_of_reporting("cell = 'activities.by_class.培训'"), "有");
+  EXPECT_NE(message_of_reporting("cell = 'table3.recieved.total'").find("是不是“table3.received.total”"),
+            std::string::npos);
+  EXPECT_NE(message_of_reporting("at = { unit = '县教肓局' }").find("是不是“县教育局”"), std::string::npos);
+}
+
 TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
   const PackFolder folder;
   folder.add_pack("later", "prefix = \"LA\"\n");
@@ -363,7 +460,9 @@ TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
   ASSERT_TRUE(loaded.book);
   using std::chrono::December;
   const auto coverage = loaded.book->coverage(std::chrono::year{2025} / December / 31);
-  ASSERT_EQ(coverage.size(), 4U) << "its own rule is not among them";
+  ASSERT_EQ(coverage.size(), 4U + host_codes().size()) << "its own rule is not among them";
+  EXPECT_EQ(coverage[4].code, std::string(host_codes().front().code));
+  EXPECT_TRUE(coverage[4].pack.empty()) << "of the program";
   EXPECT_EQ(coverage[0].title, "T9-01的题目");
   EXPECT_EQ(coverage[0].tightened, Severity::warning);
   EXPECT_EQ(coverage[1].tightened, Severity::error);
@@ -408,6 +507,69 @@ TEST(PackSections, TheLastDefinitionWinsAndMayCallTheOneBelow) {
   ASSERT_TRUE(loaded.book);
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "国一\n地一\n新\n国二\n末\n");
   EXPECT_TRUE(brief(loaded.diagnostics).empty());
+}
+
+TEST(PackSections, AMisspeltIdIsSaidWithTheNearest) {
+  const PackFolder folder;
+  folder.write("national/report.lua", kBaseSections);
+  folder.write("national/more.lua", "");
+  folder.add_pack("a");
+  folder.write("a/report.lua",
+               "section { id = 'thre', after = 'two', run = function() end }\n"
+               "section { id = 'ones', run = function(doc) doc:paragraph('地') end }\n"
+               "section { id = 'summary', run = function(doc) doc:paragraph('末') end }\n");
+  const Loaded loaded = load(folder, "a");
+  const auto findings = loaded.diagnostics.sorted();
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "N-27");
+  EXPECT_EQ(findings[0].place.row, 2);
+  EXPECT_NE(findings[0].hint.find("是不是“one”"), std::string::npos) << findings[0].hint;
+}
+
+// What the expression is on figures with one activity class; the error where it fails.
+std::string value_of(const std::string& expression) {
+  const PackFolder folder;
+  folder.write("national/checks.lua",
+               "check { code = 'T9-01', severity = 'note', title = '一', run = function(ctx, report)\n"
+               "  local activities, requests = ctx.figures.activities, ctx.figures.requests\n"
+               "  report { message = tostring(" +
+                   expression + ") } end }\n");
+  Loaded loaded = load(folder, "national");
+  Figures figures = sound_figures();
+  ActivityCounts held;
+  held.held = 9;
+  figures.activities.emplace().by_class = {{"培训", held}};
+  RuleInput input;
+  input.figures = &figures;
+  loaded.book->check(input, loaded.diagnostics);
+  return loaded.diagnostics.sorted().front().message;
+}
+
+TEST(PackValues, AGroupThatTheDataLacksIsNilAndAMisspeltKeyIsAnError) {
+  EXPECT_EQ(value_of("activities.by_class['培训'].held"), "9");
+  EXPECT_EQ(value_of("activities.by_class['听取汇报']"), "nil");
+  EXPECT_EQ(value_of("activities.by_unit['县教育局']"), "nil") << "of an empty list";
+  EXPECT_EQ(value_of("requests.by_applicant.natural_person"), "nil");
+  EXPECT_EQ(value_of("requests.by_outcome['refused.third_party']"), "nil");
+  EXPECT_NE(value_of("requests.by_applicant.natural").find("里没有“natural”"), std::string::npos);
+  EXPECT_NE(value_of("requests.by_outcome['refused']").find("里没有“refused”"), std::string::npos);
+  EXPECT_NE(value_of("activities.by_clas['培训']").find("是不是“by_class”"), std::string::npos);
+  EXPECT_NE(value_of("requests.open_ids['甲']").find("open_ids"), std::string::npos);
+}
+
+TEST(PackValues, AListOfThePacksOwnGroupsIsWritten) {
+  EXPECT_EQ(value_of("list({ { key = '甲' }, '乙', { key = '丙' } }, 2)"), "甲、乙等3个");
+  EXPECT_NE(value_of("list { { name = '甲' } }").find("第 1 项不是名称"), std::string::npos);
+  EXPECT_NE(value_of("list { true }").find("第 1 项不是名称"), std::string::npos);
+}
+
+TEST(PackChain, AKeyWrittenTwiceIsSaidInChinese) {
+  const PackFolder folder;
+  folder.write("national/pack.toml", "id = \"national\"\nid = \"national\"\n");
+  const auto found = with_code(load(folder, "national").diagnostics, "M-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.row, 2);
+  EXPECT_EQ(found[0].message, "pack.toml 不是正确的 TOML：“id”写了两次");
 }
 
 TEST(PackSections, AFailingSectionGivesWayToTheOneBelow) {

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 
-#include "base/host_codes.h"
 #include "unit/rules/rules_support.h"
 
 namespace nianbao::test {
@@ -299,179 +298,12 @@ const char* const kBaseSections =
     "section { id = 'one', run = function(doc) doc:paragraph('国一') end }\n"
     "section { id = 'two', run = function(doc) doc:paragraph('国二') end }\n";
 
-// What the pack `later` says of the rules of national is read, or why not.
-std::string message_of_adjusting(const std::string& lua) {
-  const PackFolder folder;
-  folder.add_pack("later", "prefix = \"LA\"\n");
-  folder.write("national/checks.lua",
-               "check { code = 'T9-01', severity = 'warning', title = '一', run = function() end }\n"
-               "check { code = 'T9-02', severity = 'error', title = '二', run = function() end }\n");
-  folder.write("later/checks.lua", note_check("LA-01") + lua);
-  const Loaded loaded = load(folder, "later");
-  const auto findings = loaded.diagnostics.sorted();
-  return findings.empty() ? "" : findings.front().message;
-}
-
-TEST(PackAdjustments, OnlyRulesOfEarlierPacksCanBeAdjusted) {
-  EXPECT_EQ(message_of_adjusting("tighten { rule = 'T9-01', severity = 'error' }"), "");
-  EXPECT_NE(message_of_adjusting("tighten { rule = 'T9-1', severity = 'error' }").find("是不是“T9-01”"),
-            std::string::npos);
-  EXPECT_NE(message_of_adjusting("drop { rule = 'LA-01', reason = '不要' }").find("本规则包的规则"),
-            std::string::npos);
-}
-
-TEST(PackAdjustments, ARuleOfTheProgramIsSaidToBeOne) {
-  for (const char* lua :
-       {"drop { rule = 'R-04', reason = '不要' }", "tighten { rule = 'R-04', severity = 'error' }",
-        "exception { rule = 'R-04', unit = '县教育局', reason = '甲', approver = '乙', expires = "
-        "'2025-12-31' }"}) {
-    EXPECT_EQ(message_of_adjusting(lua).find("R-04 由程序检查，规则包不能改"),
-              message_of_adjusting(lua).find("R-04"))
-        << lua;
-    EXPECT_NE(message_of_adjusting(lua).find("由程序检查"), std::string::npos) << lua;
-  }
-}
-
 TEST(PackCodes, NoPackTakesACodeOfTheProgram) {
   const PackFolder folder;
   folder.write("national/checks.lua", note_check("R-01"));
   const auto found = with_code(run_checks(folder, "national"), "M-02");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].message.find("程序自身"), std::string::npos) << found[0].message;
-}
-
-TEST(PackAdjustments, SeveritiesAreOnlyRaised) {
-  for (const char* lua :
-       {"tighten { rule = 'T9-01', severity = 'note' }", "tighten { rule = 'T9-01', severity = 'warning' }",
-        "tighten { rule = 'T9-02', severity = 'error' }"}) {
-    EXPECT_NE(message_of_adjusting(lua).find("只能加严"), std::string::npos) << lua;
-  }
-}
-
-TEST(PackAdjustments, AnExceptionSaysWhatForWhyWhoAndUntilWhen) {
-  const auto message = [](const std::string& fields) {
-    return message_of_adjusting("exception { rule = 'T9-01', " + fields + " }");
-  };
-  EXPECT_EQ(message("cell = 'table3', reason = '甲', approver = '乙', expires = '2025-12-31'"), "");
-  EXPECT_NE(message("reason = '甲', approver = '乙', expires = '2025-12-31'").find("cell"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', approver = '乙', expires = '2025-12-31'").find("reason"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '', approver = '乙', expires = '2025-12-31'").find("reason"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', expires = '2025-12-31'").find("approver"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', approver = '乙'").find("expires"), std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', approver = '乙', expires = '明年'").find("明年"),
-            std::string::npos);
-  EXPECT_NE(message("cel = 'table3', reason = '甲'").find("是不是“cell”"), std::string::npos);
-}
-
-// What is said of an exception for the cell.
-std::string message_of_cell(const std::string& cell) {
-  return message_of_adjusting("exception { rule = 'T9-01', cell = '" + cell +
-                              "', reason = '甲', approver = '乙', expires = '2025-12-31' }");
-}
-
-TEST(PackAdjustments, AnExceptionIsForOneCellOneRowOrOneEntry) {
-  for (const char* cell : {"table3", "table3.total.enterprise", "table3.total.*", "table3.refused.*",
-                           "table2.normative_document.*", "table3.*.total", "requests.by_unit.县教育局.*",
-                           "requests.overdue", "tasks"}) {
-    EXPECT_EQ(message_of_cell(cell), "") << cell;
-  }
-  for (const char* cell : {".*", "*", "table3.*", "table3.*.*", "table*", "requests.*", "requests.by_unit.*",
-                           "tasks.*", "activities.by_class.*"}) {
-    EXPECT_NE(message_of_cell(cell).find("太多"), std::string::npos) << cell << message_of_cell(cell);
-  }
-  EXPECT_NE(message_of_cell("table3.totl.enterprise").find("是不是“table3.total.enterprise”"),
-            std::string::npos);
-  EXPECT_NE(message_of_cell("table3.totl.*").find("没有“table3.totl.*”"), std::string::npos);
-  EXPECT_NE(message_of_cell("表三").find("没有“表三”"), std::string::npos);
-}
-
-// A register that has 县教育局, and sound figures.
-struct SmallInput {
-  UnitRegister units;
-  Figures figures = sound_figures();
-  RuleInput input;
-
-  SmallInput() {
-    Unit unit;
-    unit.name = "县教育局";
-    units.add(unit);
-    input.figures = &figures;
-    input.units = &units;
-  }
-};
-
-TEST(PackAdjustments, AnExceptionForAUnitThatTheRegisterLacksIsSaidSo) {
-  const PackFolder folder;
-  folder.add_pack("later", "prefix = \"LA\"\n");
-  folder.write("national/checks.lua", note_check("T9-01"));
-  folder.write("later/checks.lua",
-               "exception { rule = 'T9-01', unit = '县教肓局', reason = '甲', approver = '乙',"
-               " expires = '2025-12-31' }\n"
-               "exception { rule = 'T9-01', unit = '县教育局', reason = '甲', approver = '乙',"
-               " expires = '2025-12-31' }\n");
-  Loaded loaded = load(folder, "later");
-  const SmallInput small;
-  loaded.book->check(small.input, loaded.diagnostics);
-  const auto found = with_code(loaded.diagnostics, "N-29");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].place.row, 1);
-  EXPECT_NE(found[0].hint.find("县教育局"), std::string::npos);
-}
-
-// What becomes of a national check that reports these fields.
-std::string message_of_reporting(const std::string& fields) {
-  const PackFolder folder;
-  folder.write("national/checks.lua",
-               "check { code = 'T9-01', severity = 'note', title = '一', run = function(ctx, report)\n"
-               "  report { message = '有', " +
-                   fields + " } end }\n");
-  Loaded loaded = load(folder, "national");
-  const SmallInput small;
-  loaded.book->check(small.input, loaded.diagnostics);
-  return loaded.diagnostics.sorted().front().message;
-}
-
-TEST(PackFindings, AMisspeltCellOrUnitNamesTheNearest) {
-  EXPECT_EQ(message_of_reporting("cell = 'table3.received.total', at = { unit = '县教育局' }"), "有");
-  EXPECT_EQ(message_of_reporting("cell = 'activities.by_class.培训'"), "有");
-  EXPECT_NE(message_of_reporting("cell = 'table3.recieved.total'").find("是不是“table3.received.total”"),
-            std::string::npos);
-  EXPECT_NE(message_of_reporting("at = { unit = '县教肓局' }").find("是不是“县教育局”"), std::string::npos);
-}
-
-TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
-  const PackFolder folder;
-  folder.add_pack("later", "prefix = \"LA\"\n");
-  const auto rule = [](const std::string& code) {
-    return "check { code = '" + code + "', severity = 'warning', title = '" + code + "的题目', " + kNote;
-  };
-  folder.write("national/checks.lua", rule("T9-01") + rule("T9-02") + rule("T9-03") + rule("T9-04"));
-  folder.write("later/checks.lua",
-               note_check("LA-01") +
-                   "tighten { rule = 'T9-02', severity = 'error' }\n"
-                   "exception { rule = 'T9-03', unit = '县教育局', reason = '甲', approver = '乙', "
-                   "expires = '2025-12-31' }\n"
-                   "drop { rule = 'T9-04', reason = '丙' }\n");
-  const Loaded loaded = load(folder, "later");
-  ASSERT_TRUE(loaded.book);
-  using std::chrono::December;
-  const auto coverage = loaded.book->coverage(std::chrono::year{2025} / December / 31);
-  ASSERT_EQ(coverage.size(), 4U + host_codes().size()) << "its own rule is not among them";
-  EXPECT_EQ(coverage[4].code, std::string(host_codes().front().code));
-  EXPECT_TRUE(coverage[4].pack.empty()) << "of the program";
-  EXPECT_EQ(coverage[0].title, "T9-01的题目");
-  EXPECT_EQ(coverage[0].tightened, Severity::warning);
-  EXPECT_EQ(coverage[1].tightened, Severity::error);
-  EXPECT_EQ(coverage[2].exceptions, 1);
-  EXPECT_TRUE(coverage[3].is_dropped);
-  EXPECT_EQ(coverage[3].remarks.size(), 1U);
-  EXPECT_EQ(loaded.book->coverage(std::chrono::year{2026} / 1 / 1)[2].exceptions, 0) << "expired";
-  EXPECT_EQ(brief(run_checks(folder, "later")),
-            (std::vector<std::string>{"T9-01 warning ", "T9-02 error ", "T9-03 warning ", "LA-01 note "}));
 }
 
 TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
@@ -485,14 +317,6 @@ TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
   const std::string text = report_of(*loaded.book, loaded.diagnostics);
   EXPECT_NE(text.find("附件500"), std::string::npos);
   EXPECT_TRUE(brief(loaded.diagnostics).empty());
-}
-
-TEST(PackAdjustments, BlanksAreNoReason) {
-  for (const char* blank : {" ", "\\n", "　", "\u200b"}) {
-    const std::string reason = std::string("reason = '") + blank + "' }";
-    EXPECT_NE(message_of_adjusting("drop { rule = 'T9-01', " + reason).find("没有写理由"), std::string::npos)
-        << blank;
-  }
 }
 
 TEST(PackSections, TheLastDefinitionWinsAndMayCallTheOneBelow) {
@@ -524,43 +348,6 @@ TEST(PackSections, AMisspeltIdIsSaidWithTheNearest) {
   EXPECT_EQ(findings[0].code, "N-27");
   EXPECT_EQ(findings[0].place.row, 2);
   EXPECT_NE(findings[0].hint.find("是不是“one”"), std::string::npos) << findings[0].hint;
-}
-
-// What the expression is on figures with one activity class; the error where it fails.
-std::string value_of(const std::string& expression) {
-  const PackFolder folder;
-  folder.write("national/checks.lua",
-               "check { code = 'T9-01', severity = 'note', title = '一', run = function(ctx, report)\n"
-               "  local activities, requests = ctx.figures.activities, ctx.figures.requests\n"
-               "  report { message = tostring(" +
-                   expression + ") } end }\n");
-  Loaded loaded = load(folder, "national");
-  Figures figures = sound_figures();
-  ActivityCounts held;
-  held.held = 9;
-  figures.activities.emplace().by_class = {{"培训", held}};
-  RuleInput input;
-  input.figures = &figures;
-  loaded.book->check(input, loaded.diagnostics);
-  return loaded.diagnostics.sorted().front().message;
-}
-
-TEST(PackValues, AGroupThatTheDataLacksIsNilAndAMisspeltKeyIsAnError) {
-  EXPECT_EQ(value_of("activities.by_class['培训'].held"), "9");
-  EXPECT_EQ(value_of("activities.by_class['听取汇报']"), "nil");
-  EXPECT_EQ(value_of("activities.by_unit['县教育局']"), "nil") << "of an empty list";
-  EXPECT_EQ(value_of("requests.by_applicant.natural_person"), "nil");
-  EXPECT_EQ(value_of("requests.by_outcome['refused.third_party']"), "nil");
-  EXPECT_NE(value_of("requests.by_applicant.natural").find("里没有“natural”"), std::string::npos);
-  EXPECT_NE(value_of("requests.by_outcome['refused']").find("里没有“refused”"), std::string::npos);
-  EXPECT_NE(value_of("activities.by_clas['培训']").find("是不是“by_class”"), std::string::npos);
-  EXPECT_NE(value_of("requests.open_ids['甲']").find("open_ids"), std::string::npos);
-}
-
-TEST(PackValues, AListOfThePacksOwnGroupsIsWritten) {
-  EXPECT_EQ(value_of("list({ { key = '甲' }, '乙', { key = '丙' } }, 2)"), "甲、乙等3个");
-  EXPECT_NE(value_of("list { { name = '甲' } }").find("第 1 项不是名称"), std::string::npos);
-  EXPECT_NE(value_of("list { true }").find("第 1 项不是名称"), std::string::npos);
 }
 
 TEST(PackChain, AKeyWrittenTwiceIsSaidInChinese) {

@@ -151,7 +151,7 @@ form = nil
 ---@class nianbao.ctx
 ---@field mode "build"|"verify" 编报告（含 check），还是核对已有的数据
 ---@field body nianbao.body? 机关
----@field figures table? 本年的数据，名称与 figures.json 相同；没有的部分是 nil
+---@field figures table? 本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil
 ---@field previous table? 上年的数据
 ---@field previous_file string 上年数据的文件名
 ---@field carried_in table[] 上年结转的申请：unit、id、place；有上年的清单时才有

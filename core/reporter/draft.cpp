@@ -156,6 +156,17 @@ void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& d
   }
 }
 
+// The ledgers into figures, by the headings and days of the packs; what these change, in sentences.
+std::vector<std::string> count_under(const RuleBook& rules, const Setup& setup, DraftReport& draft,
+                                     Diagnostics& diagnostics) {
+  PackChanges changes;
+  take_fields(rules, draft.workspace, changes);
+  const WorkingDays calendar = calendar_of(rules, changes, diagnostics);
+  for (std::string& sentence : rules.phrase_changes()) changes.push_back({std::move(sentence), {}});
+  draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
+  return sentences_of(changes, diagnostics);
+}
+
 }  // namespace
 
 std::optional<DraftReport> draft_report(const std::string& folder, bool with_hashes, const Setup& setup,
@@ -166,11 +177,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);
-  PackChanges changes;
-  take_fields(*rules, draft.workspace, changes);
-  const WorkingDays calendar = calendar_of(*rules, changes, diagnostics);
-  for (std::string& sentence : rules->phrase_changes()) changes.push_back(std::move(sentence));
-  draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
+  const std::vector<std::string> changes = count_under(*rules, setup, draft, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
   auto& conventions = draft.compilation.figures.provenance.conventions;
   conventions.insert(conventions.end(), changes.begin(), changes.end());
@@ -179,7 +186,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
-  input.changes = std::move(changes);
+  input.changes = changes;
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
   draft.document.title = rules->title(input, diagnostics);

@@ -72,6 +72,19 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
   return rules;
 }
 
+std::vector<std::string> sentences_of(const PackChanges& changes, const Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> findings = diagnostics.sorted();
+  std::vector<std::string> sentences;
+  for (const PackChange& change : changes) {
+    const bool is_refused = std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& d) {
+      return d.code == "C-02" && d.place.row > 0 && d.place.row == change.place.row &&
+             d.place.file == change.place.file;
+    });
+    if (!is_refused) sentences.push_back(change.sentence);
+  }
+  return sentences;
+}
+
 void take_fields(const RuleBook& rules, Workspace& workspace, PackChanges& changes) {
   for (const PackField& field : rules.fields()) {
     const auto ledger = workspace.ledgers.find(field.ledger);
@@ -80,8 +93,9 @@ void take_fields(const RuleBook& rules, Workspace& workspace, PackChanges& chang
       ledger->second.extra.push_back(field.extra);
     } else {
       ledger->second.headings.push_back({field.extra.heading, field.means, field.extra.place});
-      changes.push_back(fmt::format("{}的“{}”一列读作“{}”（规则包 {}）。", title_of(field.ledger),
-                                    field.extra.heading, field.means, field.pack));
+      changes.push_back({fmt::format("{}的“{}”一列读作“{}”（规则包 {}）。", title_of(field.ledger),
+                                     field.extra.heading, field.means, field.pack),
+                         field.extra.place});
     }
   }
 }
@@ -94,7 +108,7 @@ WorkingDays calendar_of(const RuleBook& rules, PackChanges& changes, Diagnostics
     std::vector<Holiday> own;
     read_holidays(path, "plugins/" + pack.id + "/holidays.csv", own, diagnostics);
     std::string sentence = table.empty() ? "" : holidays_in_words(pack.id, own, WorkingDays(table));
-    if (!sentence.empty()) changes.push_back(std::move(sentence));
+    if (!sentence.empty()) changes.push_back({std::move(sentence), {}});
     table.insert(table.end(), own.begin(), own.end());
   }
   return WorkingDays(table);

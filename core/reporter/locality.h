@@ -23,8 +23,15 @@ std::optional<UnknownLocality> unknown_locality(const std::string& id, const std
 std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
                                    Diagnostics& diagnostics);
 
-// What packs change of the national rules in the way a workspace is counted, a sentence each.
-using PackChanges = std::vector<std::string>;
+// What a pack changes of the rules before it in the way a workspace is counted.
+struct PackChange {
+  std::string sentence;
+  Place place;  // of a heading: where the pack says so
+};
+using PackChanges = std::vector<PackChange>;
+
+// The sentences to print. A heading that its ledger refused, a finding at the pack's line, changes nothing.
+std::vector<std::string> sentences_of(const PackChanges& changes, const Diagnostics& diagnostics);
 
 // The days off and worked that the packs of the chain list; what a later pack says of a day holds, and is
 // said.

@@ -14,7 +14,7 @@ namespace {
 
 std::string scope_in_words(const Adjustment& exception) {
   const std::string place = place_in_words(exception.cell);
-  const std::string cell = (place == exception.cell ? " " : "") + place;
+  std::string cell = (place == exception.cell ? " " : "") + place;
   if (exception.unit.empty()) return cell;
   return "“" + exception.unit + "”" + (exception.cell.empty() ? "" : "的" + cell);
 }

@@ -98,7 +98,8 @@ constexpr ApiField kColumn[] = {
 constexpr ApiField kContext[] = {
     {"mode", "\"build\"|\"verify\"", "编报告（含 check），还是核对已有的数据"},
     {"body", "nianbao.body?", "机关"},
-    {"figures", "table?", "本年的数据，名称与 figures.json 相同；没有的部分是 nil"},
+    {"figures", "table?",
+     "本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil"},
     {"previous", "table?", "上年的数据"},
     {"previous_file", "string", "上年数据的文件名"},
     {"carried_in", "table[]", "上年结转的申请：unit、id、place；有上年的清单时才有"},

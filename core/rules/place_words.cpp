@@ -64,7 +64,7 @@ std::string place_in_words(const std::string& cell) {
   const std::string_view text = cell;
   if (!starts_with(text, "table") || text.size() < 6 || text[5] < '2' || text[5] > '4') return cell;
   const char table = text[5];
-  const std::string name = table == '2' ? "表二" : table == '3' ? "表三" : "表四";
+  std::string name = table == '2' ? "表二" : table == '3' ? "表三" : "表四";
   if (text.size() == 6) return name;
   if (text[6] != '.') return cell;
   const std::string_view rest = text.substr(7);

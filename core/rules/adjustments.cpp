@@ -12,6 +12,10 @@ namespace nianbao {
 
 namespace {
 
+// Beyond these no nearest name is looked for: a register may be long, and a pack may hold anything.
+constexpr std::size_t kLongestName = 96;  // bytes
+constexpr int kMostCompared = 50;
+
 std::string scope_in_words(const Adjustment& exception) {
   const std::string place = place_in_words(exception.cell);
   std::string cell = (place == exception.cell ? " " : "") + place;
@@ -69,10 +73,16 @@ void Adjustments::apply(Diagnostic& finding, const Date& today) const {
 
 void Adjustments::note_unknown_units(const UnitRegister& units, Diagnostics& diagnostics) const {
   if (units.empty()) return;
+  int compared = 0;
   for (const Adjustment& a : all_) {
     const Unit* unit = a.unit.empty() ? nullptr : units.find(a.unit);
     if (a.unit.empty() || (unit != nullptr && unit->name == a.unit)) continue;
-    const std::string* nearest = unit != nullptr ? &unit->name : units.nearest(a.unit);
+    const std::string* nearest = nullptr;
+    if (unit != nullptr) {
+      nearest = &unit->name;
+    } else if (a.unit.size() <= kLongestName && ++compared <= kMostCompared) {
+      nearest = units.nearest(a.unit);
+    }
     Diagnostic d;
     d.code = "N-29";
     d.severity = Severity::note;

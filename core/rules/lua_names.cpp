@@ -16,7 +16,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kLongestName = 160;          // bytes; what is longer resembles nothing
+constexpr std::size_t kLongestName = 96;           // bytes; what is longer resembles nothing
 constexpr std::int64_t kStepsToCompare = 400'000;  // the nearest of some hundred names
 
 using Buffer = char[256];

@@ -19,6 +19,7 @@ namespace {
 
 constexpr const char* kTitleSection = "title";
 constexpr const char* kMethodsSection = "annex.methods";
+constexpr std::size_t kLongestName = 96;    // bytes; what is longer is no misspelt name
 constexpr std::size_t kLongestQuote = 120;  // bytes of a sentence in a finding
 
 // One section of the report: its definitions along the chain, the last of which counts.
@@ -113,7 +114,8 @@ void RuleBook::State::note_misspelt(const SectionRule& section, const std::strin
   for (const ChainSection& known : sections) {
     if (runtimes[known.definitions.front().pack]->pack().manifest.id != pack) earlier.push_back(known.id);
   }
-  const std::string* nearest = section.after.empty() ? find_nearest(section.id, earlier) : nullptr;
+  const bool may_be_misspelt = section.after.empty() && section.id.size() <= kLongestName;
+  const std::string* nearest = may_be_misspelt ? find_nearest(section.id, earlier) : nullptr;
   if (nearest == nullptr) return;
   Diagnostic note;
   note.code = "N-27";
@@ -133,7 +135,7 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   const auto hint_for = [&](const std::string& after) {
     std::vector<std::string> ids;
     for (const ChainSection& section : sections) ids.push_back(section.id);
-    const std::string* nearest = find_nearest(after, ids);
+    const std::string* nearest = after.size() > kLongestName ? nullptr : find_nearest(after, ids);
     return nearest == nullptr ? std::string() : "是不是“" + *nearest + "”？";
   };
   for (std::size_t i = 0; i < rules.size(); ++i) {

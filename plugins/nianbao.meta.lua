@@ -2,19 +2,14 @@
 -- 由 scripts/api 从程序里的声明生成，不要手改。
 
 ---@alias nianbao.report fun(finding: nianbao.finding)
----@alias nianbao.span string|{ text: string, strong?: boolean, emphasis?: boolean, link?: string }
----@alias nianbao.content string|nianbao.span[]
+---@alias nianbao.content string|(string|nianbao.span)[]
 ---@alias nianbao.text_name "overview"|"disclosure"|"requests"|"management"|"platforms"|"supervision"|"problems"|"other"
----空白、不适用、无效的值或金额：不能当数计算，先用 is_number 判断
----@class nianbao.value
----@class nianbao.claim
 
 ---@type nianbao.value
 blank = nil
 ---@type nianbao.value
 not_applicable = nil
----官方表的行和列，依次排列，各有 key 和 label
----@type table<string, table[]>
+---@type nianbao.form
 form = nil
 
 ---check 的参数
@@ -54,8 +49,60 @@ form = nil
 ---@field column? string|string[] 代替 figure：申请人类型的说法
 ---@field units? string[] 数后面的量词，空文字是没有量词
 ---@field needs? string[] 那一段里要有的词
+---@field goes_on? string 一句里前面要先数过名称以此开头的数，如 "table4."
 ---@field whole? string|string[] 分母：这个词是比率
 ---@field denies? boolean 这个词不带数，说的是没有
+
+---一段文字里的片段；不要样式的直接写文字
+---@class nianbao.span
+---@field text string 文字
+---@field strong? boolean 加粗
+---@field emphasis? boolean 强调
+---@field link? string 网址
+
+---空白、不适用、无效的值或金额：不能当数计算，先用 is_number 判断
+---@class nianbao.value
+---@field raw string 台账里的原文；金额没有这一项
+
+---ctx.claims 的一项：文字里手写的一个数
+---@class nianbao.claim
+---@field section nianbao.text_name 在哪一部分的文字里
+---@field file string 文件
+---@field row integer 第几行
+---@field kind "count"|"share"|"growth"|"change"|"last_year"|"rate"|"denial" 是多少、占比、增幅、增减多少、上年是多少、比率、没有
+---@field text string 数，文字的写法
+---@field words string 说的是什么，文字的写法
+---@field falls boolean 下降、减少
+---@field names_whole boolean 占比写明了占什么的
+---@field own_count string 文字自己给的今年的数，没有是空文字
+---@field own_before string 文字自己给的上年的数，没有是空文字
+---@field readings string[][] 数的名称，有一种读法对得上就行；一种读法里的几个名称相加，名称前有“-”的减去
+---@field wholes string[][] 分母的名称
+
+---全局的 form：官方表的行和列，依次排列
+---@class nianbao.form
+---@field table2_documents nianbao.name[] 表二按件数列的项目：规章、行政规范性文件
+---@field table2_counts nianbao.name[] 它们的列：制发、废止、现行有效
+---@field table2_items nianbao.name[] 表二只有一个数的项目
+---@field table3_rows nianbao.row[] 表三的 25 行
+---@field table3_rows_2019 nianbao.row[] 2019 年表式的行
+---@field table3_groups nianbao.name[] 表三（三）至（六）
+---@field table3_columns nianbao.name[] 六类申请人和总计
+---@field table4_groups nianbao.name[] 行政复议、两类行政诉讼
+---@field table4_columns nianbao.name[] 四种结果和总计
+
+---form 里的一项
+---@class nianbao.name
+---@field key string figures.json 里的键
+---@field label string 官方表上的名称
+
+---form 里表三的一行
+---@class nianbao.row
+---@field key string figures.json 里的键，如 "refused.third_party"
+---@field label string 官方表上的名称，如“4.保护第三方合法权益”
+---@field brief string 不带编号的名称
+---@field path string 编号，如“（三）4”
+---@field is_outcome boolean 是不是办理结果
 
 ---tighten 的参数
 ---@class nianbao.tighten
@@ -65,7 +112,7 @@ form = nil
 ---exception 的参数
 ---@class nianbao.exception
 ---@field rule string 前面规则包的编号
----@field cell? string 对哪个数；.* 是它下面的各格。cell 和 unit 至少写一个
+---@field cell? string 对哪个数，照问题里的名称：一格、一行，或者一行、一类、一个单位后面加 .*。cell 和 unit 至少写一个
 ---@field unit? string 对哪个单位
 ---@field reason string 理由
 ---@field approver string 谁批准
@@ -104,7 +151,7 @@ form = nil
 ---@class nianbao.ctx
 ---@field mode "build"|"verify" 编报告（含 check），还是核对已有的数据
 ---@field body nianbao.body? 机关
----@field figures table? 本年的数据，名称与 figures.json 相同；没有的部分是 nil
+---@field figures table? 本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil
 ---@field previous table? 上年的数据
 ---@field previous_file string 上年数据的文件名
 ---@field carried_in table[] 上年结转的申请：unit、id、place；有上年的清单时才有
@@ -150,7 +197,7 @@ form = nil
 ---@field deadline_text string 完成时限，台账的写法
 ---@field deadline string? 最后一日
 ---@field status string 状态
----@field verdict string 按期、逾期完成、逾期未完成等判断
+---@field verdict string 判断：按期完成 逾期完成 已完成（缺日期） 逾期未完成 进行中 未开始 长期坚持
 ---@field done_on string? 完成日期
 ---@field evidence string 佐证
 ---@field remark string 备注

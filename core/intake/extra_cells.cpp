@@ -40,6 +40,27 @@ void report_standard(const ExtraColumn& extra, Diagnostics& diagnostics) {
   diagnostics.add(std::move(d));
 }
 
+// What a heading means without the pack: the column of that heading or synonym; null where it means none.
+const LedgerColumn* meaning_of(const LedgerShape& shape, const std::string& heading) {
+  const std::string key = heading_key(heading);
+  const auto is_key = [&](const std::string& each) { return heading_key(each) == key; };
+  for (const LedgerColumn& column : shape.columns) {
+    if (is_key(column.heading) || std::any_of(column.synonyms.begin(), column.synonyms.end(), is_key))
+      return &column;
+  }
+  return nullptr;
+}
+
+void report_repointed(const LocalHeading& heading, const LedgerColumn& column, Diagnostics& diagnostics) {
+  Diagnostic d;
+  d.code = "C-02";
+  d.place = heading.place;
+  d.message = "field 把“" + heading.heading + "”对应到“" + heading.means + "”，但它是“" + column.heading +
+              "”的标准写法，不能改作别的列";
+  d.hint = "删去这个 field；这一列确实是“" + heading.means + "”的，在台账里改标题";
+  diagnostics.add(std::move(d));
+}
+
 void forget(std::vector<std::string>& headings, const std::string& heading) {
   std::erase_if(headings, [&](const std::string& h) { return heading_key(h) == heading_key(heading); });
 }
@@ -78,10 +99,14 @@ void read_extra(LedgerRow& row, int column, const ExtraColumn& extra, std::strin
 }  // namespace
 
 LedgerShape localised(LedgerShape shape, const LedgerSource& source, Diagnostics& diagnostics) {
+  const LedgerShape standard_shape = shape;
   for (const LocalHeading& heading : source.headings) {
     LedgerColumn* column = find_column(shape, heading.means);
+    const LedgerColumn* standard = meaning_of(standard_shape, heading.heading);
     if (column == nullptr) {
       report_unknown(shape, heading, diagnostics);
+    } else if (standard != nullptr && standard->heading != column->heading) {
+      report_repointed(heading, *standard, diagnostics);
     } else {
       column->synonyms.push_back(heading.heading);
     }

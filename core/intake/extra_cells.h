@@ -12,7 +12,7 @@
 namespace nianbao {
 
 // The shape under these headings. A heading that is an extra column stands for no standard one. C-02, at the
-// pack's line, for a standard heading that the ledger does not have.
+// pack's line, for a standard heading that the ledger does not have, and for one that is said to be another.
 LedgerShape localised(LedgerShape shape, const LedgerSource& source, Diagnostics& diagnostics);
 
 // The extra cells of a row, in the order of `extra`, whose first column is `first`: "2024-03-01", "12", "是",

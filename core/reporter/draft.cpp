@@ -157,6 +157,18 @@ void check_glyphs(const Document& document, const FontSet& fonts, Diagnostics& d
   }
 }
 
+// The ledgers into figures, by the headings and days of the packs; what these change, in sentences.
+std::vector<std::string> count_under(const RuleBook& rules, const Setup& setup, DraftReport& draft,
+                                     Diagnostics& diagnostics) {
+  PackChanges changes;
+  take_fields(rules, draft.workspace, changes);
+  take_units(rules, draft.workspace, diagnostics);
+  const WorkingDays calendar = calendar_of(rules, changes, diagnostics);
+  for (std::string& sentence : rules.phrase_changes()) changes.push_back({std::move(sentence), {}});
+  draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
+  return sentences_of(changes, diagnostics);
+}
+
 }  // namespace
 
 std::optional<DraftReport> draft_report(const std::string& folder, bool with_hashes, const Setup& setup,
@@ -167,15 +179,16 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   if (!rules) return std::nullopt;
   DraftReport draft;
   draft.workspace = std::move(*workspace);
-  take_fields(*rules, draft.workspace);
-  take_units(*rules, draft.workspace, diagnostics);
-  draft.compilation = compile(draft.workspace, calendar_of(*rules, diagnostics), setup.progress, diagnostics);
+  const std::vector<std::string> changes = count_under(*rules, setup, draft, diagnostics);
   take_provenance(draft.workspace, *rules, with_hashes, draft.compilation.figures.provenance);
+  auto& conventions = draft.compilation.figures.provenance.conventions;
+  conventions.insert(conventions.end(), changes.begin(), changes.end());
   bind_section_texts(draft.compilation, diagnostics);
   // Before the report is written: it names the groups of the figures.
   auto names = check_personal_data(draft.workspace, draft.compilation, setup.progress, diagnostics);
   conceal_groups(names, draft.compilation.figures);
   RuleInput input = rule_input(draft.workspace, draft.compilation);
+  input.changes = changes;
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
   const Body& body = draft.workspace.body;
   draft.document.title = rules->title(input, diagnostics);

@@ -2,9 +2,9 @@
 // counted.
 #pragma once
 
+#include "figures/figure_place.h"
 #include "reporter/compile.h"
 #include "reporter/explain_output.h"
-#include "reporter/figure_place.h"
 
 namespace nianbao {
 

@@ -131,9 +131,10 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
     result.outcome.status = 2;
     return result;
   }
-  take_fields(*rules, *workspace);
+  PackChanges ignored;  // the report says them
+  take_fields(*rules, *workspace, ignored);
   take_units(*rules, *workspace, diagnostics);
-  const WorkingDays calendar = calendar_of(*rules, diagnostics);
+  const WorkingDays calendar = calendar_of(*rules, ignored, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);
   result.outcome.findings.clear();

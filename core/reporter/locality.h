@@ -23,10 +23,21 @@ std::optional<UnknownLocality> unknown_locality(const std::string& id, const std
 std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std::string& locality,
                                    Diagnostics& diagnostics);
 
-// The days off and worked that the packs of the chain list; what a later pack says of a day holds.
-WorkingDays calendar_of(const RuleBook& rules, Diagnostics& diagnostics);
+// What a pack changes of the rules before it in the way a workspace is counted.
+struct PackChange {
+  std::string sentence;
+  Place place;  // of a heading: where the pack says so
+};
+using PackChanges = std::vector<PackChange>;
+
+// The sentences to print. A heading that its ledger refused, a finding at the pack's line, changes nothing.
+std::vector<std::string> sentences_of(const PackChanges& changes, const Diagnostics& diagnostics);
+
+// The days off and worked that the packs of the chain list; what a later pack says of a day holds, and is
+// said.
+WorkingDays calendar_of(const RuleBook& rules, PackChanges& changes, Diagnostics& diagnostics);
 
 // Tells the workspace's ledgers the headings that the packs declare.
-void take_fields(const RuleBook& rules, Workspace& workspace);
+void take_fields(const RuleBook& rules, Workspace& workspace, PackChanges& changes);
 
 }  // namespace nianbao

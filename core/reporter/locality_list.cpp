@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "reporter/draft.h"
 #include "reporter/locality.h"
+#include "rules/adjustments.h"
 #include "rules/api_reference.h"
 
 namespace nianbao {
@@ -29,6 +30,7 @@ std::string padded(const std::string& text, int width) {
 }
 
 std::string state_of(const RuleCoverage& rule) {
+  if (rule.pack.empty()) return "保留";
   if (rule.is_dropped) return "不检查";
   if (rule.exceptions > 0) return "有例外";
   return rule.tightened > rule.severity ? "加严" : "保留";
@@ -42,9 +44,13 @@ std::string severity_of(const RuleCoverage& rule) {
 
 std::string summary_of(const std::vector<RuleCoverage>& coverage) {
   std::map<std::string, int> counts;
-  for (const RuleCoverage& rule : coverage) counts[state_of(rule)] += 1;
-  return fmt::format("{} 条规则：保留 {}，加严 {}，有例外 {}，不检查 {}", coverage.size(), counts["保留"],
-                     counts["加严"], counts["有例外"], counts["不检查"]);
+  std::size_t own = 0;
+  for (const RuleCoverage& rule : coverage) {
+    counts[state_of(rule)] += 1;
+    own += rule.pack.empty() ? 1 : 0;
+  }
+  return fmt::format("{} 条规则：保留 {}（其中 {} 条{}），加严 {}，有例外 {}，不检查 {}", coverage.size(),
+                     counts["保留"], own, kKeptByHost, counts["加严"], counts["有例外"], counts["不检查"]);
 }
 
 }  // namespace
@@ -85,12 +91,13 @@ LocalityReport cover_locality(const std::string& id, const std::string& today, c
   }
   const auto coverage = rules->coverage(*day);
   for (const RuleCoverage& rule : coverage) {
-    report.lines.push_back(padded(rule.code, 6) + padded(rule.pack, 10) + padded(severity_of(rule), 10) +
-                           padded(state_of(rule), 6) + rule.title);
+    const bool is_own = rule.pack.empty();
+    report.lines.push_back(padded(rule.code, 6) + padded(is_own ? "程序" : rule.pack, 10) +
+                           padded(severity_of(rule), 10) + padded(state_of(rule), 6) + rule.title +
+                           (is_own ? std::string("（") + kKeptByHost + "）" : ""));
     for (const std::string& remark : rule.remarks) report.lines.push_back("        " + remark);
   }
   report.lines.push_back(summary_of(coverage));
-  report.lines.emplace_back("程序自身的检查（C、F、K、L、M、N、P、R、S、U 开头，不在上面的）规则包不能改动");
   return report;
 }
 

@@ -8,7 +8,8 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "reporter/figure_place.h"
+#include "base/toml_words.h"
+#include "figures/figure_place.h"
 #include "reporter/toml_reader.h"
 
 namespace nianbao {
@@ -205,7 +206,7 @@ std::optional<Workspace> open_workspace(const std::string& folder, Diagnostics& 
     file.finish();
   } catch (const toml::parse_error& e) {
     own.add(unreadable(static_cast<std::int64_t>(e.source().begin.line),
-                       fmt::format("不是有效的 TOML（{}）", std::string(e.description())),
+                       "不是有效的 TOML：" + toml_fault_in_words(e.description()),
                        is_valid_utf8(*text)
                            ? "文字要放在英文双引号里，一行一项，例如 issuer = \"某某区人民政府\"；"
                              "日期写 2025-01-24；路径用 / 不用 \\"

@@ -6,14 +6,21 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "rules/place_words.h"
 
 namespace nianbao {
 
 namespace {
 
+// Beyond these no nearest name is looked for: a register may be long, and a pack may hold anything.
+constexpr std::size_t kLongestName = 96;  // bytes
+constexpr int kMostCompared = 50;
+
 std::string scope_in_words(const Adjustment& exception) {
-  if (exception.unit.empty()) return " " + exception.cell;
-  return "“" + exception.unit + "”" + (exception.cell.empty() ? "" : "的 " + exception.cell);
+  const std::string place = place_in_words(exception.cell);
+  std::string cell = (place == exception.cell ? " " : "") + place;
+  if (exception.unit.empty()) return cell;
+  return "“" + exception.unit + "”" + (exception.cell.empty() ? "" : "的" + cell);
 }
 
 // "table3.total.*" covers table3.total.enterprise, and table3.total itself.
@@ -61,6 +68,30 @@ void Adjustments::apply(Diagnostic& finding, const Date& today) const {
     if (a.kind != AdjustmentKind::except || a.rule != finding.code || !covers(a, finding)) continue;
     excuse(a, today, finding);
     if (finding.severity == Severity::note) return;
+  }
+}
+
+void Adjustments::note_unknown_units(const UnitRegister& units, Diagnostics& diagnostics) const {
+  if (units.empty()) return;
+  int compared = 0;
+  for (const Adjustment& a : all_) {
+    const Unit* unit = a.unit.empty() ? nullptr : units.find(a.unit);
+    if (a.unit.empty() || (unit != nullptr && unit->name == a.unit)) continue;
+    const std::string* nearest = nullptr;
+    if (unit != nullptr) {
+      nearest = &unit->name;
+    } else if (a.unit.size() <= kLongestName && ++compared <= kMostCompared) {
+      nearest = units.nearest(a.unit);
+    }
+    Diagnostic d;
+    d.code = "N-29";
+    d.severity = Severity::note;
+    d.place = a.place;
+    d.message = fmt::format("规则包 {} 对 {} 的例外写的单位“{}”不在单位名录里，这个例外没有用处", a.pack,
+                            a.rule, a.unit);
+    d.hint = nearest != nullptr ? fmt::format("是不是“{}”？照名录写全称", *nearest)
+                                : "照单位名录写全称，或者删去这一项";
+    diagnostics.add(std::move(d));
   }
 }
 

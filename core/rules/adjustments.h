@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/date_text.h"
+#include "model/unit_register.h"
 
 namespace nianbao {
 
@@ -37,6 +38,8 @@ class Adjustments {
   bool is_dropped(const std::string& rule) const;
   // Raises or excuses one finding; `today` is the day of the report.
   void apply(Diagnostic& finding, const Date& today) const;
+  // N-29 for every exception whose unit the register does not have under that name.
+  void note_unknown_units(const UnitRegister& units, Diagnostics& diagnostics) const;
   // M-05 for every drop that gives no reason.
   void report_silent_drops(Diagnostics& diagnostics) const;
   // Exceptions and drops in words, one sentence each, in the order of the chain.
@@ -47,6 +50,9 @@ class Adjustments {
  private:
   std::vector<Adjustment> all_;
 };
+
+// What is said of a rule of the program itself, behind its code.
+inline constexpr const char* kKeptByHost = "由程序检查，规则包不能改";
 
 // An exception or a drop as a sentence; empty for what is not printed.
 std::string in_words(const Adjustment& adjustment, const Date& today);

@@ -17,9 +17,12 @@ struct ApiFunction {
   const char* text;
   const char* errors = "";
   int since = 1;  // the version of the interface that has it
+  // What to use in its place: the function works on, and each pack that calls it is told once (N-28). Empty
+  // for a function that is to stay.
+  const char* instead = "";
 };
 
-// Puts the functions into the table on top.
+// Puts the functions into the table on top. The declarations must outlive the interpreter.
 void set_api(lua_State* lua, std::span<const ApiFunction> functions);
 
 // ---- the tables, each beside its functions

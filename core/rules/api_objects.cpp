@@ -46,6 +46,7 @@ constexpr ApiField kPhrase[] = {
     {"column?", "string|string[]", "代替 figure：申请人类型的说法"},
     {"units?", "string[]", "数后面的量词，空文字是没有量词"},
     {"needs?", "string[]", "那一段里要有的词"},
+    {"goes_on?", "string", "一句里前面要先数过名称以此开头的数，如 \"table4.\""},
     {"whole?", "string|string[]", "分母：这个词是比率"},
     {"denies?", "boolean", "这个词不带数，说的是没有"},
 };
@@ -57,7 +58,8 @@ constexpr ApiField kTighten[] = {
 
 constexpr ApiField kException[] = {
     {"rule", "string", "前面规则包的编号"},
-    {"cell?", "string", "对哪个数；.* 是它下面的各格。cell 和 unit 至少写一个"},
+    {"cell?", "string",
+     "对哪个数，照问题里的名称：一格、一行，或者一行、一类、一个单位后面加 .*。cell 和 unit 至少写一个"},
     {"unit?", "string", "对哪个单位"},
     {"reason", "string", "理由"},
     {"approver", "string", "谁批准"},
@@ -96,7 +98,8 @@ constexpr ApiField kColumn[] = {
 constexpr ApiField kContext[] = {
     {"mode", "\"build\"|\"verify\"", "编报告（含 check），还是核对已有的数据"},
     {"body", "nianbao.body?", "机关"},
-    {"figures", "table?", "本年的数据，名称与 figures.json 相同；没有的部分是 nil"},
+    {"figures", "table?",
+     "本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil"},
     {"previous", "table?", "上年的数据"},
     {"previous_file", "string", "上年数据的文件名"},
     {"carried_in", "table[]", "上年结转的申请：unit、id、place；有上年的清单时才有"},
@@ -143,7 +146,7 @@ constexpr ApiField kTask[] = {
     {"deadline_text", "string", "完成时限，台账的写法"},
     {"deadline", "string?", "最后一日"},
     {"status", "string", "状态"},
-    {"verdict", "string", "按期、逾期完成、逾期未完成等判断"},
+    {"verdict", "string", "判断：按期完成 逾期完成 已完成（缺日期） 逾期未完成 进行中 未开始 长期坚持"},
     {"done_on", "string?", "完成日期"},
     {"evidence", "string", "佐证"},
     {"remark", "string", "备注"},
@@ -212,6 +215,58 @@ constexpr ApiField kRecord[] = {
     {"place", "nianbao.place", "在台账里的位置"},
 };
 
+constexpr ApiField kSpan[] = {
+    {"text", "string", "文字"},
+    {"strong?", "boolean", "加粗"},
+    {"emphasis?", "boolean", "强调"},
+    {"link?", "string", "网址"},
+};
+
+constexpr ApiField kValue[] = {
+    {"raw", "string", "台账里的原文；金额没有这一项"},
+};
+
+constexpr ApiField kClaim[] = {
+    {"section", "nianbao.text_name", "在哪一部分的文字里"},
+    {"file", "string", "文件"},
+    {"row", "integer", "第几行"},
+    {"kind", "\"count\"|\"share\"|\"growth\"|\"change\"|\"last_year\"|\"rate\"|\"denial\"",
+     "是多少、占比、增幅、增减多少、上年是多少、比率、没有"},
+    {"text", "string", "数，文字的写法"},
+    {"words", "string", "说的是什么，文字的写法"},
+    {"falls", "boolean", "下降、减少"},
+    {"names_whole", "boolean", "占比写明了占什么的"},
+    {"own_count", "string", "文字自己给的今年的数，没有是空文字"},
+    {"own_before", "string", "文字自己给的上年的数，没有是空文字"},
+    {"readings", "string[][]", "数的名称，有一种读法对得上就行；一种读法里的几个名称相加，名称前有“-”的减去"},
+    {"wholes", "string[][]", "分母的名称"},
+};
+
+constexpr ApiField kForm[] = {
+    {"table2_documents", "nianbao.name[]", "表二按件数列的项目：规章、行政规范性文件"},
+    {"table2_counts", "nianbao.name[]", "它们的列：制发、废止、现行有效"},
+    {"table2_items", "nianbao.name[]", "表二只有一个数的项目"},
+    {"table3_rows", "nianbao.row[]", "表三的 25 行"},
+    {"table3_rows_2019", "nianbao.row[]", "2019 年表式的行"},
+    {"table3_groups", "nianbao.name[]", "表三（三）至（六）"},
+    {"table3_columns", "nianbao.name[]", "六类申请人和总计"},
+    {"table4_groups", "nianbao.name[]", "行政复议、两类行政诉讼"},
+    {"table4_columns", "nianbao.name[]", "四种结果和总计"},
+};
+
+constexpr ApiField kName[] = {
+    {"key", "string", "figures.json 里的键"},
+    {"label", "string", "官方表上的名称"},
+};
+
+constexpr ApiField kRow[] = {
+    {"key", "string", "figures.json 里的键，如 \"refused.third_party\""},
+    {"label", "string", "官方表上的名称，如“4.保护第三方合法权益”"},
+    {"brief", "string", "不带编号的名称"},
+    {"path", "string", "编号，如“（三）4”"},
+    {"is_outcome", "boolean", "是不是办理结果"},
+};
+
 constexpr ApiField kPlace[] = {
     {"file", "string", "文件"},  {"sheet", "string", "工作表"},     {"row", "integer", "行"},
     {"column", "integer", "列"}, {"heading", "string", "列的标题"}, {"unit", "string", "单位"},
@@ -244,6 +299,12 @@ constexpr ApiObject kObjects[] = {
     {"nianbao.finding", "report 的参数", kFinding},
     {"nianbao.section", "section 的参数", kSection},
     {"nianbao.phrase", "phrase 的参数", kPhrase},
+    {"nianbao.span", "一段文字里的片段；不要样式的直接写文字", kSpan},
+    {"nianbao.value", "空白、不适用、无效的值或金额：不能当数计算，先用 is_number 判断", kValue},
+    {"nianbao.claim", "ctx.claims 的一项：文字里手写的一个数", kClaim},
+    {"nianbao.form", "全局的 form：官方表的行和列，依次排列", kForm},
+    {"nianbao.name", "form 里的一项", kName},
+    {"nianbao.row", "form 里表三的一行", kRow},
     {"nianbao.tighten", "tighten 的参数", kTighten},
     {"nianbao.exception", "exception 的参数", kException},
     {"nianbao.drop", "drop 的参数", kDrop},

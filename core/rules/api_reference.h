@@ -5,7 +5,12 @@
 
 namespace nianbao {
 
+struct ApiFunction;  // rules/api.h, which needs Lua
+
 std::string api_as_markdown();
+// One function of it; `owner` is "doc:" for a method.
+std::string api_as_markdown(const ApiFunction& function, const char* owner);
+std::string api_as_annotations(const ApiFunction& function, const char* owner);
 // For Lua's language server (---@meta).
 std::string api_as_annotations();
 

@@ -16,6 +16,7 @@ namespace {
 constexpr const char* kFrozen = "nianbao.frozen";
 constexpr const char* kLazy = "nianbao.list";
 const char kAbsentMark = 0;
+const char kMissingMark = 0;
 
 // User values of a frozen table.
 constexpr int kUnder = 1;
@@ -91,7 +92,13 @@ void push_key_of_item(lua_State* lua) {
   lua_remove(lua, -2);
 }
 
-// The group of that key; an unknown one is an error with the nearest.
+bool are_missing_items_let_be(lua_State* lua) {
+  const bool are = lua_rawgetp(lua, LUA_REGISTRYINDEX, &kMissingMark) != LUA_TNIL;
+  lua_pop(lua, 1);
+  return are;
+}
+
+// The group of that key; an unknown one is nil or an error with the nearest.
 int find_by_key(lua_State* lua, const LazyList& list) {
   lua_newtable(lua);
   const int keys = lua_gettop(lua);
@@ -107,6 +114,11 @@ int find_by_key(lua_State* lua, const LazyList& list) {
     lua_pushboolean(lua, 1);
     lua_rawset(lua, keys);
     lua_pop(lua, 1);
+  }
+  const bool may_lack = list.items.may_lack != nullptr && list.items.may_lack(lua_tostring(lua, 2));
+  if (may_lack && are_missing_items_let_be(lua)) {
+    lua_pushnil(lua);
+    return 1;
   }
   raise_unknown_key(lua, name_of(lua, 1), keys, 2);
 }
@@ -187,6 +199,11 @@ void push_lazy_list(lua_State* lua, const LazyItems& items, const char* name) {
   lua_pushstring(lua, name);
   lua_setiuservalue(lua, -2, kName);
   luaL_setmetatable(lua, kLazy);
+}
+
+void let_missing_items_be(lua_State* lua) {
+  lua_pushboolean(lua, 1);
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &kMissingMark);
 }
 
 bool is_lazy_list(lua_State* lua, int index) {

@@ -28,8 +28,13 @@ struct LazyItems {
   const void* data = nullptr;
   std::size_t size = 0;
   void (*push)(lua_State* lua, const void* data, std::size_t index) = nullptr;
+  // Whether a key that no item has could be one: nil where missing keys are let be; null: no key is.
+  bool (*may_lack)(const char* key) = nullptr;
 };
 void push_lazy_list(lua_State* lua, const LazyItems& items, const char* name);
+// From now on a key of the data's own (may_lack) that no item has is nil; without it an error with the
+// nearest, as for whoever writes a text about what is there.
+void let_missing_items_be(lua_State* lua);
 bool is_lazy_list(lua_State* lua, int index);
 
 // Raises "‘name’ has no ‘key’, did you mean …" for the key at `key_index`; the table with the right keys is

@@ -1,8 +1,10 @@
 #include "rules/lua_adjust.h"
 
+#include "base/host_codes.h"
 #include "base/text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
+#include "rules/lua_names.h"
 #include "rules/lua_register.h"
 #include "rules/pack_runtime.h"
 
@@ -37,6 +39,7 @@ const KnownRule& require_rule(lua_State* lua, const char* function) {
   for (const CheckRule& own : runtime.registry().checks) {
     if (own.code == code) luaL_error(lua, "%s 是本规则包的规则，直接改它的 check，不用 %s", code, function);
   }
+  if (find_host_code(code) != nullptr) luaL_error(lua, "%s %s", code, kKeptByHost);
   push_codes(lua, runtime);
   const int codes = lua_gettop(lua);
   raise_unknown_key(lua, "前面规则包的规则", codes, codes - 1);
@@ -92,6 +95,7 @@ int exception(lua_State* lua) {
   if (adjustment.cell.empty() && adjustment.unit.empty()) {
     return luaL_error(lua, "exception 要写对哪个数据（cell）或哪个单位（unit）；整条规则不检查的用 drop");
   }
+  if (!adjustment.cell.empty()) require_exception_cell(lua, adjustment.cell.c_str());
   take_text(lua, "reason", true, adjustment.reason);
   take_text(lua, "approver", true, adjustment.approver);
   take_expiry(lua, adjustment);
@@ -116,7 +120,7 @@ std::span<const ApiFunction> adjust_api() {
       {"exception", exception, "rule: nianbao.exception", "",
        "前面规则包的一条规则对一个数据或一个单位的例外：仍列为提示，写明理由；到期以后自己失效。"
        "印在报告的“统计口径”附件和 figures.json 里。",
-       "没有这条规则；没有写 cell 或 unit、理由、批准、到期日"},
+       "没有这条规则；没有写 cell 或 unit、理由、批准、到期日；没有这个数；cell 包括整张表"},
       {"drop", drop, "rule: nianbao.drop", "",
        "不检查前面规则包的一条规则。理由印在报告的“统计口径”附件和 figures.json 里；没有理由是 "
        "M-05，规则照常检查。",

@@ -80,6 +80,7 @@ int declare_field(lua_State* lua) {
   PackRuntime& runtime = PackRuntime::of(lua);
   PackField& field = runtime.pending_field();
   field = {};
+  field.pack = runtime.pack().manifest.id;
   field.ledger = kLedgers[choice(lua, "ledger", kLedgers, true)];
   take_heading(lua, "heading", true, field.extra.heading);
   take_heading(lua, "means", false, field.means);

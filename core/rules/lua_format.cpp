@@ -337,11 +337,17 @@ int format_chinese_date(lua_State* lua) {
 // Pushes the name of one item: a text, or the key of a group.
 void push_item(lua_State* lua, int index, lua_Integer i) {
   lua_geti(lua, index, i);
-  if (lua_type(lua, -1) != LUA_TSTRING) {
-    if (!is_frozen(lua, -1)) luaL_error(lua, "list 的第 %I 项不是名称", static_cast<LUAI_UACINT>(i));
+  if (lua_type(lua, -1) == LUA_TSTRING) return;
+  if (lua_istable(lua, -1)) {
+    lua_pushliteral(lua, "key");
+    lua_rawget(lua, -2);
+    lua_remove(lua, -2);
+  } else if (is_frozen(lua, -1)) {
     lua_getfield(lua, -1, "key");
     lua_remove(lua, -2);
   }
+  if (lua_type(lua, -1) != LUA_TSTRING)
+    luaL_error(lua, "list 的第 %I 项不是名称，也不是有 key 的表", static_cast<LUAI_UACINT>(i));
 }
 
 int format_list(lua_State* lua) {

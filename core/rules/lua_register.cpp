@@ -3,11 +3,13 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/host_codes.h"
 #include "base/number_text.h"
 #include "base/text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_message.h"
+#include "rules/lua_names.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -48,6 +50,7 @@ void require_own_code(lua_State* lua, const char* code) {
   if (const char* owner = owner_of(runtime, code)) {
     luaL_error(lua, "编号“%s”已由规则包 %s 使用，请换一个编号", code, owner);
   }
+  if (find_host_code(code) != nullptr) luaL_error(lua, "编号“%s”是程序自身检查的编号，请换一个编号", code);
   const Manifest& manifest = runtime.pack().manifest;
   if (manifest.id == "national") return;
   if (manifest.prefix.empty()) luaL_error(lua, "请先在 pack.toml 写 prefix，再登记编号“%s”", code);
@@ -153,6 +156,14 @@ void check_phrase(lua_State* lua, const Phrase& phrase) {
     luaL_error(lua, "phrase 的 whole 应为一个，或者与 figure 一样多");
 }
 
+// A phrase for what is no figure would never be held against anything.
+void require_known(lua_State* lua, const Phrase& phrase) {
+  for (const std::string& figure : phrase.figures) require_reading(lua, "phrase 的 figure", figure.c_str());
+  for (const std::string& whole : phrase.wholes) require_reading(lua, "phrase 的 whole", whole.c_str());
+  for (const std::string& column : phrase.columns) require_column(lua, column.c_str());
+  if (!phrase.goes_on.empty()) require_beginning(lua, phrase.goes_on.c_str());
+}
+
 // What one more copy of it takes.
 std::size_t size_of(const Phrase& phrase) {
   std::size_t bytes = sizeof phrase;
@@ -186,6 +197,7 @@ int register_phrase(lua_State* lua) {
   if (const char* head = lua_tostring(lua, -1)) phrase.goes_on = head;
   lua_pop(lua, 1);
   check_phrase(lua, phrase);
+  require_known(lua, phrase);
   std::vector<Phrase>& phrases = runtime.registry().phrases;
   const std::size_t before = phrases.size();
   lua_pushliteral(lua, "words");
@@ -200,6 +212,9 @@ int register_phrase(lua_State* lua) {
       luaL_error(lua, "一个规则包最多 %d 个 phrase", kMostPhrases);
     LuaState::of(lua).charge_handed(size_of(phrase) + length);
     phrase.word.assign(word, length);
+    if (const std::string* owner = runtime.owner_of_word(phrase.word)) {
+      luaL_error(lua, "“%s”已由规则包 %s 规定，不能另定；要说得更具体的，写更长的词", word, owner->c_str());
+    }
     phrases.push_back(phrase);
     if (is_list) lua_pop(lua, 1);
   }
@@ -276,8 +291,10 @@ int write_global(lua_State* lua) {
 
 void require_loading(lua_State* lua, const char* function) {
   LuaState::of(lua).charge(kStepsPerEntry);
-  if (!PackRuntime::of(lua).is_loading())
-    luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  if (!runtime.is_loading()) luaL_error(lua, "%s 只能写在文件里，不能在检查或章节运行时调用", function);
+  if (!runtime.only_file().empty() && std::strcmp(function, "include") != 0)
+    luaL_error(lua, "%s 不能写在 %s 里：它只写 task_document", function, runtime.only_file().c_str());
 }
 
 Place calling_place(lua_State* lua) {
@@ -317,7 +334,7 @@ std::span<const ApiFunction> register_api() {
        "登记一条统计口径，印在报告的“统计口径”附件里。", "不是有效的 UTF-8"},
       {"phrase", register_phrase, "rule: nianbao.phrase", "",
        "登记文字里的说法：编写人手写这些词和数时，同哪个数核对（X-01、X-02）。",
-       "没有 figure 也没有 column；词不到两个字"},
+       "没有 figure 也没有 column；没有这个数；词不到两个字；前面的规则包已有这个词"},
       {"include", include_file, "file: string", "any",
        "运行本规则包的另一个文件，一次，得到它返回的值；“包名/文件名”是链条里前面规则包的文件。",
        "没有这个文件；绕成了圈"}};

@@ -3,6 +3,8 @@
 #include <cstring>
 
 #include "base/text.h"
+#include "rules/frozen.h"
+#include "rules/lua_names.h"
 #include "rules/lua_register.h"
 #include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
@@ -52,6 +54,8 @@ void read_place(lua_State* lua, Place& place) {
     read_place_text(lua, "unit", place.unit);
     place.row = read_place_number(lua, "row");
     place.column = static_cast<int>(read_place_number(lua, "column"));
+    if (!is_frozen(lua, -1))
+      require_unit(lua, "at.unit", PackRuntime::of(lua).current_run()->input->units, place.unit.c_str());
   }
   lua_pop(lua, 1);
 }
@@ -134,6 +138,7 @@ int report_finding(lua_State* lua) {
   finding.message = text_field(lua, "message", true);
   finding.hint = text_field(lua, "hint", false);
   finding.place.cell = text_field(lua, "cell", false);
+  if (!finding.place.cell.empty()) require_figures(lua, "report 的 cell", finding.place.cell.c_str());
   finding.basis = text_field(lua, "basis", false);
   if (finding.basis.empty()) finding.basis = check->basis;
   read_severity(lua, finding.severity);

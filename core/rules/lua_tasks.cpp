@@ -11,6 +11,7 @@ int declare_task_document(lua_State* lua) {
   PackRuntime& runtime = PackRuntime::of(lua);
   if (!runtime.is_loading())
     return luaL_error(lua, "task_document 只能写在文件里，不能在检查或章节运行时调用");
+  if (runtime.only_file().empty()) return luaL_error(lua, "task_document 只能写在 tasks.lua 里");
   if (!lua_istable(lua, 1)) return luaL_error(lua, "task_document 的参数应为一个表：task_document{ … }");
   if (runtime.registry().task_document) return luaL_error(lua, "task_document 只能写一次");
   lua_Debug info{};

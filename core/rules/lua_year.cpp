@@ -1,5 +1,7 @@
 #include "rules/lua_year.h"
 
+#include <cstring>
+
 #include "rules/frozen.h"
 #include "rules/lua_figures.h"
 #include "rules/lua_values.h"
@@ -26,9 +28,29 @@ void set_decimal(lua_State* lua, const char* key, const std::optional<std::strin
 
 template <typename Items>
 void set_items(lua_State* lua, const char* key, const Items& items,
-               void (*push)(lua_State*, const void*, std::size_t)) {
-  push_lazy_list(lua, {&items, items.size(), push}, key);
+               void (*push)(lua_State*, const void*, std::size_t), bool (*may_lack)(const char*) = nullptr) {
+  push_lazy_list(lua, {&items, items.size(), push, may_lack}, key);
   lua_setfield(lua, -2, key);
+}
+
+// Units, topics, classes: the data may have any name, and need not have this one.
+bool is_any_name(const char*) {
+  return true;
+}
+
+bool is_applicant_key(const char* key) {
+  for (int i = 0; i < kApplicants; ++i) {
+    if (std::strcmp(table3_column(i).key, key) == 0) return true;
+  }
+  return false;
+}
+
+bool is_outcome_key(const char* key) {
+  for (int i = 0; i < kTable3Rows; ++i) {
+    const Row3 row = static_cast<Row3>(i);
+    if (is_outcome(row) && std::strcmp(form_name(row).key, key) == 0) return true;
+  }
+  return false;
 }
 
 void set_days(lua_State* lua, const DayHistogram& days) {
@@ -100,12 +122,12 @@ void push_requests(lua_State* lua, const Figures& figures) {
   push_amount(lua, requests.processing_fee);
   lua_setfield(lua, -2, "processing_fee");
   set_clock(lua, requests);
-  set_items(lua, "by_unit", requests.by_unit, push_time);
-  set_items(lua, "by_month", requests.by_month, push_time);
-  set_items(lua, "by_topic", requests.by_topic, push_time);
-  set_items(lua, "by_channel", requests.by_channel, push_time);
-  set_items(lua, "by_applicant", requests.by_applicant, push_time);
-  set_items(lua, "by_outcome", requests.by_outcome, push_time);
+  set_items(lua, "by_unit", requests.by_unit, push_time, is_any_name);
+  set_items(lua, "by_month", requests.by_month, push_time, is_any_name);
+  set_items(lua, "by_topic", requests.by_topic, push_time, is_any_name);
+  set_items(lua, "by_channel", requests.by_channel, push_time, is_any_name);
+  set_items(lua, "by_applicant", requests.by_applicant, push_time, is_applicant_key);
+  set_items(lua, "by_outcome", requests.by_outcome, push_time, is_outcome_key);
   set_items(lua, "oldest_open", requests.oldest_open, push_oldest);
   set_items(lua, "open_ids", requests.open_ids, push_open);
   freeze(lua, "requests");
@@ -149,19 +171,19 @@ void push_counts(lua_State* lua, const void* data, std::size_t index) {
 void push_tasks(lua_State* lua, const TaskFigures& tasks) {
   lua_newtable(lua);
   set_counts(lua, tasks.all);
-  set_items(lua, "by_area", tasks.by_area, push_counts<TaskCounts>);
-  set_items(lua, "by_lead", tasks.by_lead, push_counts<TaskCounts>);
-  set_items(lua, "by_unit", tasks.by_unit, push_counts<TaskCounts>);
-  set_items(lua, "by_month", tasks.by_month, push_counts<TaskCounts>);
+  set_items(lua, "by_area", tasks.by_area, push_counts<TaskCounts>, is_any_name);
+  set_items(lua, "by_lead", tasks.by_lead, push_counts<TaskCounts>, is_any_name);
+  set_items(lua, "by_unit", tasks.by_unit, push_counts<TaskCounts>, is_any_name);
+  set_items(lua, "by_month", tasks.by_month, push_counts<TaskCounts>, is_any_name);
   freeze(lua, "tasks");
 }
 
 void push_activities(lua_State* lua, const ActivityFigures& activities) {
   lua_newtable(lua);
   set_counts(lua, activities.all);
-  set_items(lua, "by_class", activities.by_class, push_counts<ActivityCounts>);
-  set_items(lua, "by_unit", activities.by_unit, push_counts<ActivityCounts>);
-  set_items(lua, "by_month", activities.by_month, push_counts<ActivityCounts>);
+  set_items(lua, "by_class", activities.by_class, push_counts<ActivityCounts>, is_any_name);
+  set_items(lua, "by_unit", activities.by_unit, push_counts<ActivityCounts>, is_any_name);
+  set_items(lua, "by_month", activities.by_month, push_counts<ActivityCounts>, is_any_name);
   freeze(lua, "activities");
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/toml_words.h"
 
 namespace nianbao {
 
@@ -34,7 +35,7 @@ class ManifestReader {
       return take(toml::parse(*content));
     } catch (const toml::parse_error& error) {
       fault("M-01", error.source().begin.line,
-            fmt::format("pack.toml 不是正确的 TOML：{}", error.description()),
+            "pack.toml 不是正确的 TOML：" + toml_fault_in_words(error.description()),
             "按 键 = \"值\" 的写法改正这一行");
       return std::nullopt;
     }

@@ -11,6 +11,7 @@
 namespace nianbao {
 
 struct PackField {
+  std::string pack;    // that says so
   std::string ledger;  // as in [ledgers]
   std::string means;   // the standard heading; empty for a column of its own
   ExtraColumn extra;   // the heading and its place; kind and words of a column of its own

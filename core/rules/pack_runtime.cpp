@@ -29,6 +29,7 @@ constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit a
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
 // What a failure leaves undone.
 constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
+constexpr const char* kReportFile = "report.lua";
 constexpr int kMostStops = 3;
 constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
 
@@ -100,6 +101,7 @@ void PackRuntime::open() {
   lua_State* lua = lua_->get();
   push_sandbox(lua);
   open_values(lua);
+  let_missing_items_be(lua);
   set_value_functions(lua);
   set_format_functions(lua);
   set_register_functions(lua);
@@ -121,6 +123,7 @@ void PackRuntime::start(Diagnostics& diagnostics) {
 bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) {
   if (pack_.is_too_new() || pack_.scripts.count(file) == 0) return false;
   const std::int64_t before = diagnostics.count(Severity::error);
+  only_file_ = file;
   load_file(file, diagnostics);
   return diagnostics.count(Severity::error) == before;
 }
@@ -130,7 +133,7 @@ bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) 
 void PackRuntime::load_files(Diagnostics& diagnostics) {
   for (bool again = true; again;) {
     again = false;
-    for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
+    for (const char* file : {"fields.lua", "checks.lua", kReportFile}) {
       if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
       again = !load_file(file, diagnostics);
       if (again) broken_files_.insert(file);
@@ -159,6 +162,7 @@ bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
     loaded = false;
     failure = {LuaFault::kept, {}, source, 0};
   }
+  if (!loaded && file == kReportFile) has_whole_report_ = false;
   if (!loaded)
     report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
   return is_at_rest;
@@ -270,11 +274,28 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   return false;
 }
 
+void PackRuntime::note_replaced(const ApiFunction& function, Place place) {
+  if (!replaced_.insert(function.name).second) return;
+  Diagnostic note;
+  note.code = "N-28";
+  note.severity = Severity::note;
+  note.place = std::move(place);
+  note.message =
+      fmt::format("规则包 {} 用了“{}”，它还能用，但已有代替它的写法", pack_.manifest.id, function.name);
+  note.hint = fmt::format("改用 {}", function.instead);
+  notes_.push_back(std::move(note));
+}
+
 const std::string* PackRuntime::find_script(const std::string& file) const {
   const auto own = pack_.scripts.find(file);
   if (own != pack_.scripts.end()) return &own->second;
   const auto earlier = before_.scripts.find(file);
   return earlier == before_.scripts.end() ? nullptr : &earlier->second;
+}
+
+const std::string* PackRuntime::owner_of_word(const std::string& word) const {
+  const auto owner = before_.words.find(word);
+  return owner == before_.words.end() ? nullptr : &owner->second;
 }
 
 std::string PackRuntime::shown_source(const std::string& chunk) const {

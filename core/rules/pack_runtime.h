@@ -12,9 +12,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rules/adjustments.h"
+#include "rules/api.h"
 #include "rules/lua_claims.h"
 #include "rules/lua_state.h"
 #include "rules/pack_chain.h"
@@ -58,6 +60,7 @@ using KnownRules = std::map<std::string, KnownRule>;  // by code
 struct EarlierPacks {
   KnownRules rules;
   std::map<std::string, std::string> scripts;  // "national/asks.lua" -> code, for include
+  std::map<std::string, std::string> words;    // of phrase -> pack
 };
 
 // task_document { … }: the table, as a reference in the registry, and the line on which it stands.
@@ -104,6 +107,10 @@ class PackRuntime {
   const PackRegistry& registry() const { return registry_; }
   PackRegistry& registry() { return registry_; }
   const KnownRules& known_rules() const { return before_.rules; }
+  // The earlier pack that has a phrase for the word; null where none has.
+  const std::string* owner_of_word(const std::string& word) const;
+  // Whether its report.lua could be read to the end.
+  bool has_whole_report() const { return has_whole_report_; }
   // The code of a file, by its name in this pack, or "pack/name" in an earlier one; null where there is none.
   const std::string* find_script(const std::string& file) const;
   // "plugins/laiwu/checks.lua" for the chunk "laiwu/checks.lua".
@@ -121,6 +128,11 @@ class PackRuntime {
   void begin_records(RecordPhase phase);
   void take_record(const RequestRecord& record, RuleRun& run);
 
+  // N-28, once for each function that another one replaces, at the line that first called it.
+  void note_replaced(const ApiFunction& function, Place place);
+  // The notes since the last call.
+  std::vector<Diagnostic> take_notes() { return std::exchange(notes_, {}); }
+
   // For the functions that the host gives to Lua.
   static PackRuntime& of(lua_State* lua);
   RuleRun* current_run() { return run_; }
@@ -132,6 +144,8 @@ class PackRuntime {
   Adjustment& pending_adjustment() { return adjustment_; }
   PackField& pending_field() { return field_; }
   bool is_loading() const { return loading_; }
+  // The file that start_file runs; empty where the files of a report are run.
+  const std::string& only_file() const { return only_file_; }
 
  private:
   void open();
@@ -161,6 +175,8 @@ class PackRuntime {
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
   bool loading_ = false;
+  std::string only_file_;
+  bool has_whole_report_ = true;
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
@@ -168,7 +184,9 @@ class PackRuntime {
   std::map<std::string, RecordReader> readers_;  // of the running phase: by code, sections by section_key
   std::string section_;                          // that runs
   std::int64_t records_taken_ = 0;
-  std::int64_t record_steps_ = 0;  // used by all of them
+  std::int64_t record_steps_ = 0;   // used by all of them
+  std::set<std::string> replaced_;  // functions that the pack has been told of
+  std::vector<Diagnostic> notes_;
   // Held here because an error in Lua jumps over destructors.
   Diagnostic finding_;
   Paragraph paragraph_;

@@ -4,17 +4,23 @@
 
 #include <algorithm>
 
+#include "base/host_codes.h"
 #include "base/text.h"
 #include "calendar/report_year.h"
-#include "rules/official_tables.h"
+#include "rules/methods_annex.h"
+#include "rules/official_check.h"
 #include "rules/pack_chain.h"
 #include "rules/pack_runtime.h"
+#include "rules/phrase_changes.h"
 
 namespace nianbao {
 
 namespace {
 
 constexpr const char* kTitleSection = "title";
+constexpr const char* kMethodsSection = "annex.methods";
+constexpr std::size_t kLongestName = 96;    // bytes; what is longer is no misspelt name
+constexpr std::size_t kLongestQuote = 120;  // bytes of a sentence in a finding
 
 // One section of the report: its definitions along the chain, the last of which counts.
 struct ChainSection {
@@ -50,10 +56,12 @@ struct RuleBook::State {
   std::vector<std::unique_ptr<PackRuntime>> runtimes;
   std::vector<ChainSection> sections;
   Adjustments adjustments;
-  TextClaims claims;     // of the input that is bound
-  bool is_whole = true;  // no section was lost, in loading or in writing
+  std::vector<std::size_t> writers;  // the pack that wrote each block of the report
+  TextClaims claims;                 // of the input that is bound
+  bool is_whole = true;              // no section was lost, in loading or in writing
 
   void add_sections(std::size_t pack, Diagnostics& diagnostics);
+  void note_misspelt(const SectionRule& section, const std::string& pack, Diagnostics& diagnostics) const;
   // Runs definition `depth` of the section; what a failed one wrote is taken back.
   bool run_definition(const ChainSection& section, std::size_t depth, RuleRun run);
   // The last definition that works.
@@ -61,40 +69,61 @@ struct RuleBook::State {
   void bind(const RuleInput& input);
   void stream(const RuleInput& input, RecordPhase phase, Diagnostics& diagnostics);
   std::vector<Phrase> phrases() const;
-  // M-05 where a pack left out or changed table 二, 三 or 四.
-  void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
-                               Diagnostics& diagnostics) const;
+  Place place_of(const std::string& section) const;
+  Place report_of(std::size_t pack) const;
+  // What packs were told while they ran.
+  void take_notes(Diagnostics& diagnostics);
+  void complete_methods(const RuleInput& input, std::vector<Block>& blocks, Diagnostics& diagnostics) const;
 };
 
-bool is_printed(const Table& official, const std::vector<Block>& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-    const auto* table = std::get_if<Table>(&block);
-    return table != nullptr && std::equal(table->cells.begin(), table->cells.end(), official.cells.begin(),
-                                          official.cells.end(), [](const TableCell& a, const TableCell& b) {
-                                            return a.row == b.row && a.column == b.column &&
-                                                   a.value == b.value;
-                                          });
-  });
+// The report.lua of the pack whose definition of the section counts; of the last pack where there is none.
+Place RuleBook::State::place_of(const std::string& id) const {
+  const auto section =
+      std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
+  const std::size_t last = section == sections.end() ? runtimes.size() - 1 : section->definitions.back().pack;
+  return report_of(last);
 }
 
-void RuleBook::State::require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
-                                              Diagnostics& diagnostics) const {
-  const auto require = [&](const char* id, const char* label, const Table& official) {
-    if (is_printed(official, blocks)) return;
-    const auto section =
-        std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
-    const std::size_t last =
-        section == sections.end() ? runtimes.size() - 1 : section->definitions.back().pack;
-    Diagnostic finding;
-    finding.code = "M-05";
-    finding.place.file = runtimes[last]->pack().shown_folder + "/report.lua";
-    finding.message = fmt::format("报告里没有{}，或者它被改动了", label);
-    finding.hint = fmt::format("重写章节 {} 时用 base() 或 doc:official_table 印出国家规定的表", id);
-    diagnostics.add(std::move(finding));
-  };
-  require("table2", "表二（主动公开政府信息情况）", official_table2(figures.table2));
-  require("table3", "表三（收到和处理政府信息公开申请情况）", official_table3(figures.table3));
-  require("table4", "表四（政府信息公开行政复议、行政诉讼情况）", official_table4(figures.table4));
+Place RuleBook::State::report_of(std::size_t pack) const {
+  Place place;
+  place.file = runtimes[pack]->pack().shown_folder + "/report.lua";
+  return place;
+}
+
+void RuleBook::State::complete_methods(const RuleInput& input, std::vector<Block>& blocks,
+                                       Diagnostics& diagnostics) const {
+  std::vector<std::string> sentences = input.exceptions;
+  sentences.insert(sentences.end(), input.changes.begin(), input.changes.end());
+  const std::vector<std::string> missing = unprinted(sentences, blocks);
+  if (missing.empty()) return;
+  append_methods(missing, blocks);
+  if (!is_whole) return;  // why is a finding already
+  Diagnostic finding;
+  finding.code = "M-05";
+  finding.place = place_of(kMethodsSection);
+  finding.message = fmt::format("统计口径里少印了 {} 句规则的例外和改动，程序已补印在报告末尾：{}",
+                                missing.size(), cut_text(missing.front(), kLongestQuote));
+  finding.hint = "重写章节 annex.methods 时用 base()，或者逐句照印 ctx.conventions 和 ctx.exceptions";
+  diagnostics.add(std::move(finding));
+}
+
+// A new section that says nowhere to stand, with an id like one that there is.
+void RuleBook::State::note_misspelt(const SectionRule& section, const std::string& pack,
+                                    Diagnostics& diagnostics) const {
+  std::vector<std::string> earlier;
+  for (const ChainSection& known : sections) {
+    if (runtimes[known.definitions.front().pack]->pack().manifest.id != pack) earlier.push_back(known.id);
+  }
+  const bool may_be_misspelt = section.after.empty() && section.id.size() <= kLongestName;
+  const std::string* nearest = may_be_misspelt ? find_nearest(section.id, earlier) : nullptr;
+  if (nearest == nullptr) return;
+  Diagnostic note;
+  note.code = "N-27";
+  note.severity = Severity::note;
+  note.place = section.place;
+  note.message = fmt::format("规则包 {} 的章节“{}”前面的规则包没有，作为新的一章排在最后", pack, section.id);
+  note.hint = fmt::format("是不是“{}”？确实是新的一章，写 after，说明排在哪一章后面", *nearest);
+  diagnostics.add(std::move(note));
 }
 
 void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
@@ -106,7 +135,7 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   const auto hint_for = [&](const std::string& after) {
     std::vector<std::string> ids;
     for (const ChainSection& section : sections) ids.push_back(section.id);
-    const std::string* nearest = find_nearest(after, ids);
+    const std::string* nearest = after.size() > kLongestName ? nullptr : find_nearest(after, ids);
     return nearest == nullptr ? std::string() : "是不是“" + *nearest + "”？";
   };
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -115,6 +144,7 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
       known->definitions.push_back({pack, i});
       continue;
     }
+    note_misspelt(rules[i], runtime.pack().manifest.id, diagnostics);
     auto position = sections.end();
     if (!rules[i].after.empty()) {
       position = find(rules[i].after);
@@ -140,9 +170,15 @@ bool RuleBook::State::run_definition(const ChainSection& section, std::size_t de
   run.base = nullptr;
   if (depth > 0) {
     const RuleRun below = run;
-    run.base = [this, &section, depth, below] { return run_definition(section, depth - 1, below); };
+    run.base = [this, &section, depth, below, pack = definition.pack] {
+      writers.resize(below.blocks->size(), pack);
+      return run_definition(section, depth - 1, below);
+    };
   }
-  if (runtimes[definition.pack]->run_section(definition.index, run)) return true;
+  const bool done = runtimes[definition.pack]->run_section(definition.index, run);
+  if (done) writers.resize(run.blocks->size(), definition.pack);
+  if (done) return true;
+  writers.resize(std::min(writers.size(), blocks));
   run.blocks->erase(run.blocks->begin() + static_cast<std::ptrdiff_t>(blocks), run.blocks->end());
   return false;
 }
@@ -168,6 +204,12 @@ void RuleBook::State::bind(const RuleInput& input) {
   for (const auto& runtime : runtimes) runtime->bind(input, &claims);
 }
 
+void RuleBook::State::take_notes(Diagnostics& diagnostics) {
+  for (const auto& runtime : runtimes) {
+    for (Diagnostic& note : runtime->take_notes()) diagnostics.add(std::move(note));
+  }
+}
+
 RuleBook::RuleBook(std::unique_ptr<State> state) : state_(std::move(state)) {}
 RuleBook::RuleBook(RuleBook&&) noexcept = default;
 RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
@@ -183,16 +225,18 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
     state->packs.push_back(info_of(pack));
     state->runtimes.push_back(std::make_unique<PackRuntime>(pack, before, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
-    const std::int64_t errors = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
-    if (diagnostics.count(Severity::error) > errors) state->is_whole = false;
+    if (!runtime.has_whole_report()) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) {
       before.rules[rule.code] = {pack.manifest.id, rule.severity};
     }
+    for (const Phrase& phrase : runtime.registry().phrases)
+      before.words.emplace(phrase.word, pack.manifest.id);
     for (const auto& [file, code] : pack.scripts) before.scripts[pack.manifest.id + "/" + file] = code;
     state->adjustments.add(runtime.registry().adjustments);
     state->add_sections(state->runtimes.size() - 1, diagnostics);
   }
+  state->take_notes(diagnostics);
   state->adjustments.report_silent_drops(diagnostics);
   return RuleBook(std::move(state));
 }
@@ -231,6 +275,7 @@ void RuleBook::State::stream(const RuleInput& input, RecordPhase phase, Diagnost
 
 void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
+  if (input.units != nullptr) state_->adjustments.note_unknown_units(*input.units, diagnostics);
   state_->stream(input, RecordPhase::checks, diagnostics);
   for (const auto& runtime : state_->runtimes) {
     for (std::size_t i = 0; i < runtime->registry().checks.size(); ++i) {
@@ -242,6 +287,7 @@ void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
       runtime->run_check(i, run);
     }
   }
+  state_->take_notes(diagnostics);
 }
 
 std::string RuleBook::title(const RuleInput& input, Diagnostics& diagnostics) {
@@ -252,23 +298,36 @@ std::string RuleBook::title(const RuleInput& input, Diagnostics& diagnostics) {
     if (section.id != kTitleSection) continue;
     state_->run_section(section, {&input, &diagnostics, &no_blocks, &title, nullptr});
   }
+  state_->take_notes(diagnostics);
   return title;
 }
 
 std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnostics) {
   state_->bind(input);
   state_->stream(input, RecordPhase::sections, diagnostics);
+  state_->writers.clear();
   std::vector<Block> blocks;
   for (const ChainSection& section : state_->sections) {
     if (section.id == kTitleSection) continue;
     state_->run_section(section, {&input, &diagnostics, &blocks, nullptr, nullptr});
   }
+  state_->take_notes(diagnostics);
+  state_->complete_methods(input, blocks, diagnostics);
   return blocks;
 }
 
 void RuleBook::require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                        Diagnostics& diagnostics) const {
-  if (state_->is_whole) state_->require_official_tables(figures, blocks, diagnostics);
+  for (OfficialFault& fault : official_faults(figures, blocks, state_->is_whole)) {
+    Diagnostic finding;
+    finding.code = "M-05";
+    const bool is_known = fault.block && *fault.block < state_->writers.size();
+    finding.place = is_known ? state_->report_of(state_->writers[*fault.block])
+                             : state_->place_of(fmt::format("table{}", fault.table));
+    finding.message = std::move(fault.message);
+    finding.hint = std::move(fault.hint);
+    diagnostics.add(std::move(finding));
+  }
 }
 
 bool RuleBook::report_is_whole() const {
@@ -294,7 +353,21 @@ std::vector<RuleCoverage> RuleBook::coverage(const Date& today) const {
       coverage.push_back(std::move(entry));
     }
   }
+  for (const HostCode& own : host_codes())
+    coverage.push_back({own.code, own.meaning, "", own.severity, own.severity});
   return coverage;
+}
+
+std::vector<std::string> RuleBook::phrase_changes() const {
+  std::vector<std::string> sentences;
+  WordIndex earlier;
+  for (const auto& runtime : state_->runtimes) {
+    const auto& own = runtime->registry().phrases;
+    std::string sentence = phrases_in_words(runtime->pack().manifest.id, own, earlier);
+    if (!sentence.empty()) sentences.push_back(std::move(sentence));
+    for (const Phrase& phrase : own) earlier.add(phrase.word);
+  }
+  return sentences;
 }
 
 std::vector<PackField> RuleBook::fields() const {

@@ -81,6 +81,7 @@ struct RuleInput {
   std::set<std::string> unit_names;     // of 单位名录: a sentence that names one is not of the whole body
   std::vector<std::string> conventions;      // of the counting and of the packs
   std::vector<std::string> exceptions;       // of the packs: exceptions and dropped rules
+  std::vector<std::string> changes;          // of the packs: headings, days and phrases; conventions, too
   std::map<std::string, SectionText> texts;  // section -> text: overview disclosure requests management
                                              // platforms supervision problems other
   std::vector<RepeatedParagraph> repeated;   // in order of the sections and lines
@@ -105,7 +106,7 @@ Date report_day(const RuleInput& input);
 
 // What the chain makes of one rule.
 struct RuleCoverage {
-  std::string code, title, pack;         // the pack that declares the rule
+  std::string code, title, pack;         // the pack that declares the rule; empty: the program itself
   Severity severity = Severity::error;   // as declared
   Severity tightened = Severity::error;  // as it is now
   bool is_dropped = false;
@@ -138,10 +139,10 @@ class RuleBook {
   std::string title(const RuleInput& input, Diagnostics& diagnostics);
 
   // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
-  // M-03 and gives way to the definition that it replaces, else it is left out.
+  // M-03 and gives way to the definition that it replaces, else it is left out. Exceptions and changes of the
+  // input that no section printed stand on a page at the end, with M-05 for the pack that left them out.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
-  // M-05 where a pack left table 二, 三 or 四 out of `blocks`, or changed it. Nothing when the report is not
-  // whole.
+  // M-05 where a pack left table 二, 三 or 四 out of `blocks`, changed, moved or doubled it.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
   // Whether every section of the packs could be written; where not, why is a finding.
@@ -149,11 +150,14 @@ class RuleBook {
 
   // Conventions that the packs declare, for the methods note and figures.json.
   std::vector<std::string> conventions() const;
+  // Phrases of packs that take the place of earlier ones, a sentence for each pack.
+  std::vector<std::string> phrase_changes() const;
   // What the packs say of the ledgers' headings, in the order of the chain; a column of one heading once.
   std::vector<PackField> fields() const;
   // Exceptions and drops that the packs declare, one sentence each, as they stand on the day of the report.
   std::vector<std::string> exceptions(const Body& body) const;
-  // The rules of the packs before the last, as the chain leaves them on that day.
+  // The rules of the packs before the last, as the chain leaves them on that day; then the program's own,
+  // which no pack changes.
   std::vector<RuleCoverage> coverage(const Date& today) const;
 
  private:

@@ -267,6 +267,10 @@ class FormReader {
     form_.has_title = form.flag("title");
     form_.deadline_in_text = form.flag("deadline_in_text");
     if (const LuaTree* closing = form.find("closing", Kind::table, "表：{ [\"责任单位\"] = \"责任单位\" }")) {
+      if (!closing->list.empty()) {
+        form.reject("closing", "closing 应写明每个说法是哪一列，里面有没有名称的值",
+                    "写成 { [\"责任单位\"] = \"责任单位\" }。");
+      }
       for (const auto& [label, value] : closing->fields) {
         const auto target = value.kind == Kind::text ? field(form, "closing", value.text) : std::nullopt;
         const bool is_unit = target == TaskField::leads || target == TaskField::units;

@@ -24,7 +24,9 @@ std::optional<TaskForm> load_task_form(const std::string& plugins_folder, const 
     const auto script = pack.scripts.find(kFile);
     if (script == pack.scripts.end()) continue;
     PackRuntime runtime(pack, {}, LuaLimits{});
-    if (!runtime.start_file(kFile, diagnostics)) return std::nullopt;
+    const bool has_run = runtime.start_file(kFile, diagnostics);
+    for (Diagnostic& note : runtime.take_notes()) diagnostics.add(std::move(note));
+    if (!has_run) return std::nullopt;
     const std::string shown = pack.shown_folder + "/" + kFile;
     const auto& declared = runtime.registry().task_document;
     if (!declared) {

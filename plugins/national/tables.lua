@@ -94,15 +94,6 @@ function tables.cell_in_words(cell, is_official)
   return row and column and (number == "3" and "表三" or "表四") .. row .. column or cell
 end
 
--- "table3.total.*" -> 表三“总计”各列；一格的同上。
-function tables.place_in_words(place)
-  local number, stem = string.match(place, "^table([234])%.(.+)%.%*$")
-  if not number then return tables.cell_in_words(place) end
-  local label = number == "2" and label_of(form.table2_documents, stem) or number == "3" and row_label_of(stem)
-    or number == "4" and label_of(form.table4_groups, stem)
-  return label and ({ ["2"] = "表二", ["3"] = "表三", ["4"] = "表四" })[number] .. label .. "各列" or place
-end
-
 ---- 每一格：逐格交给 visit(cell, value)；visit 返回 true 就到此为止 ------------------------------------------
 
 function tables.each_cell2(table2, visit)

@@ -74,6 +74,26 @@ TEST(ExtraCells, ARowThatFailsForItselfStaysOut) {
   EXPECT_EQ(requests[0].id, "1");
 }
 
+// Where a pack says that one heading is another.
+Found found_with(const char* heading, const char* means) {
+  TestLedger ledger = ledger_of({row_with({"", "", "", ""})});
+  ledger.source.extra.clear();
+  LocalHeading local;
+  local.heading = heading;
+  local.means = means;
+  local.place.row = 7;
+  ledger.source.headings = {local};
+  read(ledger);
+  return ledger.found();
+}
+
+TEST(ExtraCells, AStandardHeadingCannotBePointedAtAnother) {
+  EXPECT_EQ(found_with("收到日期", "答复日期"), Found{"C-02@7:0"});
+  EXPECT_EQ(found_with("承办单位", "申请人类型"), Found{"C-02@7:0"}) << "another name of 受理单位";
+  EXPECT_EQ(found_with("收到日期", "收到日期"), Found{}) << "says nothing new";
+  EXPECT_EQ(found_with("来件日期", "收到日期"), Found{});
+}
+
 // 登记日期 is a doubtful heading of 收到日期 otherwise.
 TEST(ExtraCells, ADeclaredColumnStandsForNoOther) {
   const Cells headings = {"申请编号", "受理单位", "申请人类型", "登记日期", "答复日期", "办理结果"};

@@ -1,4 +1,4 @@
-#include "reporter/figure_place.h"
+#include "figures/figure_place.h"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,9 @@
 #include <set>
 
 #include "rules/api_reference.h"
+#include "rules/lua_register.h"
+#include "rules/pack_chain.h"
+#include "rules/pack_runtime.h"
 #include "unit/rules/rules_support.h"
 
 namespace nianbao::test {
@@ -53,7 +56,7 @@ struct RichInput {
     input.reviews = &reviews;
     input.units = &units;
     input.by_unit = {{"县教育局", figures.table2, figures.table3, figures.table4}};
-    input.texts["other"] = {"text/other.md", "一段。\n", {Paragraph{}}};
+    input.texts["other"] = {"text/other.md", "全年试验申请12件。\n", {Paragraph{}}};
     input.document = std::vector<WrittenBlock>(1);
     input.stream_requests = [day](const RequestSink& sink) {
       Request request;
@@ -74,6 +77,7 @@ std::set<std::string> seen(const std::string& expression) {
   const PackFolder folder;
   folder.add_pack("place", "prefix = \"PL\"\n");
   folder.write("place/checks.lua",
+               "phrase { words = '试验申请', figure = 'table3.received.total', units = { '件' } }\n"
                "check { code = 'PL-01', severity = 'note', title = '一', records = 'requests',\n"
                "  each = function(record, state) state.record = record end,\n"
                "  run = function(ctx, report, state)\n"
@@ -102,6 +106,10 @@ TEST(Api, TablesOfTheHostHaveTheFieldsThatAreDeclared) {
   EXPECT_EQ(seen("ctx.texts.other"), declared("nianbao.text"));
   EXPECT_EQ(seen("ctx.texts.other.lines[1]"), declared("nianbao.line"));
   EXPECT_EQ(seen("ctx.document[1]"), declared("nianbao.block"));
+  EXPECT_EQ(seen("ctx.claims[1]"), declared("nianbao.claim"));
+  EXPECT_EQ(seen("form"), declared("nianbao.form"));
+  EXPECT_EQ(seen("form.table3_columns[1]"), declared("nianbao.name"));
+  EXPECT_EQ(seen("form.table3_rows[1]"), declared("nianbao.row"));
 }
 
 // A table that a function takes refuses every field that is not declared, and knows every one that is.
@@ -125,6 +133,63 @@ TEST(Api, TablesOfPacksTakeTheFieldsThatAreDeclared) {
     EXPECT_EQ(with_all.find("里没有"), std::string::npos) << name << ": " << with_all;
     const std::string with_more = fault_of(std::string(name) + " { nonsense = 1 }");
     EXPECT_NE(with_more.find("nonsense"), std::string::npos) << name << ": " << with_more;
+  }
+}
+
+// ---- a function that another one replaces
+int say_nine(lua_State* lua) {
+  lua_pushinteger(lua, 9);
+  return 1;
+}
+
+constexpr ApiFunction kReplaced[] = {{"old_nine", say_nine, "", "integer", "九。", "", 1, "nine()"},
+                                     {"nine", say_nine, "", "integer", "九。"}};
+
+TEST(Api, AReplacedFunctionWorksAndIsSaidOnceForEachPack) {
+  const PackFolder folder;
+  folder.add_pack("place", "prefix = \"PL\"\n");
+  folder.write("place/checks.lua",
+               "convention(tostring(nine()))\nlocal function all()\n  return old_nine()\nend\n"
+               "convention(tostring(all() + old_nine()))\n");
+  Diagnostics diagnostics;
+  const auto chain = read_chain(folder.path(), "place", diagnostics);
+  ASSERT_TRUE(chain);
+  PackRuntime runtime(chain->back(), {}, LuaLimits{});
+  lua_State* lua = runtime.lua();
+  lua_newtable(lua);
+  set_api(lua, kReplaced);
+  lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
+  for (const ApiFunction& function : kReplaced) {
+    lua_pushstring(lua, function.name);
+    lua_getfield(lua, -3, function.name);
+    lua_rawset(lua, -3);
+  }
+  lua_settop(lua, 0);
+  runtime.start(diagnostics);
+  EXPECT_EQ(runtime.registry().conventions, (std::vector<std::string>{"9", "18"}));
+  const auto notes = runtime.take_notes();
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].code, "N-28");
+  EXPECT_EQ(notes[0].severity, Severity::note);
+  EXPECT_EQ(notes[0].place.row, 3);
+  EXPECT_NE(notes[0].place.file.find("place/checks.lua"), std::string::npos);
+  EXPECT_NE(notes[0].message.find("old_nine"), std::string::npos);
+  EXPECT_EQ(notes[0].hint, "改用 nine()");
+  EXPECT_TRUE(runtime.take_notes().empty());
+}
+
+TEST(Api, AReplacedFunctionIsMarkedInTheManualAndForEditors) {
+  EXPECT_NE(api_as_markdown(kReplaced[0], "").find("- 不再推荐：改用 `nine()`\n"), std::string::npos);
+  EXPECT_NE(api_as_annotations(kReplaced[0], "").find("---@deprecated 改用 nine()\n"), std::string::npos);
+  EXPECT_EQ(api_as_markdown(kReplaced[1], "").find("不再推荐"), std::string::npos);
+  EXPECT_EQ(api_as_annotations(kReplaced[1], "").find("@deprecated"), std::string::npos);
+}
+
+TEST(Api, TheManualListsTheKeysOfTheForm) {
+  const std::string page = api_as_markdown();
+  for (const char* key : {"`normative_document`", "`issued`", "`refused.third_party`", "`natural_person`",
+                          "`litigation_direct`", "`upheld`", "逾期未完成", "长期坚持"}) {
+    EXPECT_NE(page.find(key), std::string::npos) << key;
   }
 }
 

@@ -298,81 +298,12 @@ const char* const kBaseSections =
     "section { id = 'one', run = function(doc) doc:paragraph('国一') end }\n"
     "section { id = 'two', run = function(doc) doc:paragraph('国二') end }\n";
 
-// What the pack `later` says of the rules of national is read, or why not.
-std::string message_of_adjusting(const std::string& lua) {
+TEST(PackCodes, NoPackTakesACodeOfTheProgram) {
   const PackFolder folder;
-  folder.add_pack("later", "prefix = \"LA\"\n");
-  folder.write("national/checks.lua",
-               "check { code = 'T9-01', severity = 'warning', title = '一', run = function() end }\n"
-               "check { code = 'T9-02', severity = 'error', title = '二', run = function() end }\n");
-  folder.write("later/checks.lua", note_check("LA-01") + lua);
-  const Loaded loaded = load(folder, "later");
-  const auto findings = loaded.diagnostics.sorted();
-  return findings.empty() ? "" : findings.front().message;
-}
-
-TEST(PackAdjustments, OnlyRulesOfEarlierPacksCanBeAdjusted) {
-  EXPECT_EQ(message_of_adjusting("tighten { rule = 'T9-01', severity = 'error' }"), "");
-  EXPECT_NE(message_of_adjusting("tighten { rule = 'T9-1', severity = 'error' }").find("是不是“T9-01”"),
-            std::string::npos);
-  EXPECT_NE(message_of_adjusting("drop { rule = 'LA-01', reason = '不要' }").find("本规则包的规则"),
-            std::string::npos);
-}
-
-TEST(PackAdjustments, SeveritiesAreOnlyRaised) {
-  for (const char* lua :
-       {"tighten { rule = 'T9-01', severity = 'note' }", "tighten { rule = 'T9-01', severity = 'warning' }",
-        "tighten { rule = 'T9-02', severity = 'error' }"}) {
-    EXPECT_NE(message_of_adjusting(lua).find("只能加严"), std::string::npos) << lua;
-  }
-}
-
-TEST(PackAdjustments, AnExceptionSaysWhatForWhyWhoAndUntilWhen) {
-  const auto message = [](const std::string& fields) {
-    return message_of_adjusting("exception { rule = 'T9-01', " + fields + " }");
-  };
-  EXPECT_EQ(message("cell = 'table3', reason = '甲', approver = '乙', expires = '2025-12-31'"), "");
-  EXPECT_NE(message("reason = '甲', approver = '乙', expires = '2025-12-31'").find("cell"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', approver = '乙', expires = '2025-12-31'").find("reason"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '', approver = '乙', expires = '2025-12-31'").find("reason"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', expires = '2025-12-31'").find("approver"),
-            std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', approver = '乙'").find("expires"), std::string::npos);
-  EXPECT_NE(message("cell = 'table3', reason = '甲', approver = '乙', expires = '明年'").find("明年"),
-            std::string::npos);
-  EXPECT_NE(message("cel = 'table3', reason = '甲'").find("是不是“cell”"), std::string::npos);
-}
-
-TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
-  const PackFolder folder;
-  folder.add_pack("later", "prefix = \"LA\"\n");
-  const auto rule = [](const std::string& code) {
-    return "check { code = '" + code + "', severity = 'warning', title = '" + code + "的题目', " + kNote;
-  };
-  folder.write("national/checks.lua", rule("T9-01") + rule("T9-02") + rule("T9-03") + rule("T9-04"));
-  folder.write("later/checks.lua",
-               note_check("LA-01") +
-                   "tighten { rule = 'T9-02', severity = 'error' }\n"
-                   "exception { rule = 'T9-03', unit = '县教育局', reason = '甲', approver = '乙', "
-                   "expires = '2025-12-31' }\n"
-                   "drop { rule = 'T9-04', reason = '丙' }\n");
-  const Loaded loaded = load(folder, "later");
-  ASSERT_TRUE(loaded.book);
-  using std::chrono::December;
-  const auto coverage = loaded.book->coverage(std::chrono::year{2025} / December / 31);
-  ASSERT_EQ(coverage.size(), 4U) << "its own rule is not among them";
-  EXPECT_EQ(coverage[0].title, "T9-01的题目");
-  EXPECT_EQ(coverage[0].tightened, Severity::warning);
-  EXPECT_EQ(coverage[1].tightened, Severity::error);
-  EXPECT_EQ(coverage[2].exceptions, 1);
-  EXPECT_TRUE(coverage[3].is_dropped);
-  EXPECT_EQ(coverage[3].remarks.size(), 1U);
-  EXPECT_EQ(loaded.book->coverage(std::chrono::year{2026} / 1 / 1)[2].exceptions, 0) << "expired";
-  EXPECT_EQ(brief(run_checks(folder, "later")),
-            (std::vector<std::string>{"T9-01 warning ", "T9-02 error ", "T9-03 warning ", "LA-01 note "}));
+  folder.write("national/checks.lua", note_check("R-01"));
+  const auto found = with_code(run_checks(folder, "national"), "M-02");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("程序自身"), std::string::npos) << found[0].message;
 }
 
 TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
@@ -388,14 +319,6 @@ TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
   EXPECT_TRUE(brief(loaded.diagnostics).empty());
 }
 
-TEST(PackAdjustments, BlanksAreNoReason) {
-  for (const char* blank : {" ", "\\n", "　", "\u200b"}) {
-    const std::string reason = std::string("reason = '") + blank + "' }";
-    EXPECT_NE(message_of_adjusting("drop { rule = 'T9-01', " + reason).find("没有写理由"), std::string::npos)
-        << blank;
-  }
-}
-
 TEST(PackSections, TheLastDefinitionWinsAndMayCallTheOneBelow) {
   const PackFolder folder;
   folder.write("national/report.lua", kBaseSections);
@@ -408,6 +331,32 @@ TEST(PackSections, TheLastDefinitionWinsAndMayCallTheOneBelow) {
   ASSERT_TRUE(loaded.book);
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "国一\n地一\n新\n国二\n末\n");
   EXPECT_TRUE(brief(loaded.diagnostics).empty());
+}
+
+TEST(PackSections, AMisspeltIdIsSaidWithTheNearest) {
+  const PackFolder folder;
+  folder.write("national/report.lua", kBaseSections);
+  folder.write("national/more.lua", "");
+  folder.add_pack("a");
+  folder.write("a/report.lua",
+               "section { id = 'thre', after = 'two', run = function() end }\n"
+               "section { id = 'ones', run = function(doc) doc:paragraph('地') end }\n"
+               "section { id = 'summary', run = function(doc) doc:paragraph('末') end }\n");
+  const Loaded loaded = load(folder, "a");
+  const auto findings = loaded.diagnostics.sorted();
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "N-27");
+  EXPECT_EQ(findings[0].place.row, 2);
+  EXPECT_NE(findings[0].hint.find("是不是“one”"), std::string::npos) << findings[0].hint;
+}
+
+TEST(PackChain, AKeyWrittenTwiceIsSaidInChinese) {
+  const PackFolder folder;
+  folder.write("national/pack.toml", "id = \"national\"\nid = \"national\"\n");
+  const auto found = with_code(load(folder, "national").diagnostics, "M-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.row, 2);
+  EXPECT_EQ(found[0].message, "pack.toml 不是正确的 TOML：“id”写了两次");
 }
 
 TEST(PackSections, AFailingSectionGivesWayToTheOneBelow) {

@@ -52,7 +52,14 @@ TEST(Phrases, ThatContradictThemselvesAreRefused) {
        {"phrase { words = '网办率', column = 'natural_person', whole = 'requests.answered' }",
         "phrase { words = '网办率', figure = 'a.b', whole = 'a.c', denies = true }",
         "phrase { words = '网办率', figure = { 'a.b', 'a.c', 'a.d' }, whole = { 'a.e', 'a.f' } }",
-        "phrase { words = '网办率', denies = true }"}) {
+        "phrase { words = '网办率', denies = true }",
+        "phrase { words = '网办率', figure = 'requests.answred' }",
+        "phrase { words = '网办率', figure = 'table3.received.total + table3.carried.total' }",
+        "phrase { words = '网办率', figure = 'requests.answered.*' }",
+        "phrase { words = '网办率', figure = '' }",
+        "phrase { words = '网办率', figure = 'requests.answered', whole = 'tasks.totl' }",
+        "phrase { words = '网办率', figure = 'requests.answered', goes_on = 'tabel4.' }",
+        "phrase { words = '网办率', column = 'natural' }"}) {
     const auto messages = told(phrase, "网办率62%");
     ASSERT_EQ(messages.size(), 1U) << phrase;
     EXPECT_NE(messages[0].find("phrase"), std::string::npos) << messages[0];

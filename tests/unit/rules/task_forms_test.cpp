@@ -113,6 +113,28 @@ TEST(TaskForms, RefuseWrongTypesAndValues) {
   EXPECT_EQ(load(kTable + " ends = string.sub(\"附件\", 1, 2) }").codes(), "C-02@5");
 }
 
+TEST(TaskForms, RefuseWhatBelongsElsewhere) {
+  EXPECT_EQ(load(kItems + "  closing = { \"责任单位\" },\n}\n").codes(), "C-02@4");
+  for (const char* stray : {"check { code = 'LW-01', severity = 'note', title = '一', run = function() end }",
+                            "section { id = 'other', run = function() end }", "convention '略'",
+                            "field { ledger = 'tasks', heading = '甲', means = '备注' }",
+                            "drop { rule = 'T3-04', reason = '略' }"}) {
+    const Loaded l = load(kTable + "}\n" + stray + "\n");
+    EXPECT_EQ(l.codes(), "M-02@6") << stray;
+    EXPECT_FALSE(l.form);
+    EXPECT_NE(l.findings.front().message.find("tasks.lua"), std::string::npos) << l.findings.front().message;
+  }
+}
+
+TEST(TaskForms, AreNotDeclaredInOtherFiles) {
+  const PackFolder folder;
+  folder.add_pack("laiwu");
+  folder.write("laiwu/checks.lua", "\ntask_document { form = \"table\" }\n");
+  const auto found = with_code(run_checks(folder, "laiwu"), "M-02");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.row, 2);
+}
+
 TEST(TaskForms, RefuseFilesThatDoNotRun) {
   EXPECT_EQ(load("local a = 1").codes(), "C-02@0");
   EXPECT_EQ(load("task_document {").codes(), "M-01@1");

@@ -27,6 +27,13 @@ struct FigurePlace {
 // Empty for a name that no figure has. Whether a group has that key is not known here.
 std::optional<FigurePlace> find_figure_place(std::string_view name);
 
+// Whether the name is a figure, or what holds figures: a table, a row, group or column of table 三, a part of
+// the year, a group of it or one of its entries ("table3", "table3.refused", "table3.*.total", "tasks",
+// "requests.by_topic.土地").
+bool names_figures(std::string_view name);
+// The figure or holder most like it; empty where none is.
+std::string nearest_figures(std::string_view name);
+
 // Every name without a group, for "did you mean"; groups as "requests.by_unit.单位.closed".
 const std::vector<std::string>& figure_place_names();
 

@@ -1,7 +1,9 @@
-#include "reporter/figure_place.h"
+#include "figures/figure_place.h"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -151,6 +153,54 @@ const std::vector<Named>& cells() {
   return kCells;
 }
 
+// Every name above the cells: "table3", "table3.refused", "table3.refused.third_party", and the columns of
+// table 三. The 2019 form has one row table3.other.
+const std::set<std::string>& holders() {
+  static const std::set<std::string> kHolders = [] {
+    std::set<std::string> all = {"requests",
+                                 "tasks",
+                                 "activities",
+                                 "requests.received",
+                                 "requests.days",
+                                 "tasks.rate",
+                                 "activities.adoption_rate",
+                                 "requests.oldest_open",
+                                 "requests.open_ids"};
+    for (const Named& cell : cells()) {
+      for (std::size_t dot = cell.name.find('.'); dot != std::string::npos;
+           dot = cell.name.find('.', dot + 1))
+        all.insert(cell.name.substr(0, dot));
+    }
+    for (int i = 0; i < kTable3Columns; ++i) {
+      all.insert(std::string("table3.other.") + table3_column(i).key);
+      all.insert(std::string("table3.*.") + table3_column(i).key);
+    }
+    const std::pair<const char*, Part> parts[] = {
+        {"requests.", Part::requests}, {"tasks.", Part::tasks}, {"activities.", Part::activities}};
+    for (const auto& [head, part] : parts) {
+      for (const std::string& group : groups_of(part)) all.insert(head + group);
+    }
+    return all;
+  }();
+  return kHolders;
+}
+
+// "requests.by_topic.土地": an entry may have any name, but what looks like a measure has to be one.
+bool names_entry(std::string_view name) {
+  const std::size_t first = name.find('.');
+  const std::size_t second = first == std::string_view::npos ? first : name.find('.', first + 1);
+  if (second == std::string_view::npos || second + 1 == name.size()) return false;
+  const std::string group(name.substr(0, second));
+  if (holders().count(group) == 0 || group.find(".by_") == std::string::npos) return false;
+  const std::string_view key = name.substr(second + 1);
+  if (key.find('*') != std::string_view::npos) return false;
+  const std::size_t last = key.rfind('.');
+  const bool has_key_of_form = group == "requests.by_outcome" || group == "requests.by_applicant";
+  if (last == std::string_view::npos || has_key_of_form) return true;
+  const std::string_view measure = key.substr(last + 1);
+  return measure.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos;
+}
+
 // requests.NAME, requests.GROUP.KEY.NAME
 std::optional<FigurePlace> find_counted(std::string_view name) {
   static const std::pair<std::string_view, Part> kParts[] = {
@@ -242,6 +292,22 @@ std::optional<FigurePlace> find_figure_place(std::string_view name) {
     if (cell.name == name) return cell.place;
   }
   return find_counted(name);
+}
+
+bool names_figures(std::string_view name) {
+  return find_figure_place(name) || holders().count(std::string(name)) > 0 || names_entry(name);
+}
+
+std::string nearest_figures(std::string_view name) {
+  std::vector<std::string> known = figure_place_names();
+  known.insert(known.end(), holders().begin(), holders().end());
+  const auto depth = [](std::string_view text) { return std::count(text.begin(), text.end(), '.'); };
+  std::vector<std::string> beside;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(beside),
+               [&](const std::string& each) { return depth(each) == depth(name); });
+  const std::string* nearest = find_nearest(name, beside);
+  if (nearest == nullptr) nearest = find_nearest(name, known);
+  return nearest == nullptr ? std::string() : *nearest;
 }
 
 const std::vector<std::string>& figure_place_names() {

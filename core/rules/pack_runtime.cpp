@@ -30,7 +30,8 @@ constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of
 // What a failure leaves undone.
 constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
 constexpr int kMostStops = 3;
-constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
+constexpr std::int64_t kMostCallsWorth = 4;             // all calls of a pack, in budgets of one
+constexpr std::int64_t kMostUnexplained = 700'000'000;  // nanoseconds, of all calls without grants
 
 // Tasks, activities and groups of requests, each looked at a few times by one section.
 std::size_t entries_of(const RuleInput& input) {
@@ -85,6 +86,7 @@ int run_base(lua_State* lua) {
 PackRuntime::PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits)
     : pack_(pack), before_(before), limits_(limits) {
   open();
+  set_limits();
 }
 
 PackRuntime& PackRuntime::of(lua_State* lua) {
@@ -95,6 +97,7 @@ void PackRuntime::open() {
   lua_ = nullptr;  // first: two of them may be more memory than one run should take
   lua_ = std::make_unique<LuaState>(limits_);
   lua_->set_owner(this);
+  lua_->set_account(&account_);
   lua_->set_home(pack_.manifest.id + "/");
   lua_->begin_hosting();
   lua_State* lua = lua_->get();
@@ -125,6 +128,12 @@ bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) 
   return diagnostics.count(Severity::error) == before;
 }
 
+// More for a larger input.
+void PackRuntime::set_limits() {
+  const std::int64_t steps = lua_->step_limit();
+  account_.set_limits(kMostCallsWorth * steps, kMostUnexplained / limits_.steps * steps);
+}
+
 // What a file registered before it failed counts. One that left too much behind does not: the others start
 // again without it.
 void PackRuntime::load_files(Diagnostics& diagnostics) {
@@ -133,6 +142,7 @@ void PackRuntime::load_files(Diagnostics& diagnostics) {
     for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
       if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
       again = !load_file(file, diagnostics);
+      if (is_given_up_) return;
       if (again) broken_files_.insert(file);
     }
     if (!again) break;
@@ -161,53 +171,72 @@ bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   }
   if (!loaded)
     report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
+  if (failure.fault == LuaFault::account) give_up();
   return is_at_rest;
 }
 
-void PackRuntime::give_up(const std::string& why, Diagnostics& diagnostics) {
+void PackRuntime::give_up() {
+  is_given_up_ = true;
+  lua_ = nullptr;
+}
+
+void PackRuntime::say_given_up(const std::string& why, Diagnostics& diagnostics) const {
   Diagnostic finding;
   finding.code = "M-03";
   finding.message = fmt::format("规则包 {} {}，其余的检查和章节不再运行", pack_.manifest.id, why);
   finding.hint = "先改正这个规则包；其他规则包不受影响";
   finding.place.file = pack_.shown_folder;
   diagnostics.add(std::move(finding));
-  is_given_up_ = true;
-  lua_ = nullptr;
 }
 
 // After a call that was stopped.
-void PackRuntime::stop(Diagnostics& diagnostics) {
-  if (++stops_ >= kMostStops) return give_up(fmt::format("已中止 {} 次", stops_), diagnostics);
+void PackRuntime::stop(const LuaFailure& failure, Diagnostics& diagnostics) {
+  if (failure.fault == LuaFault::account) return give_up();
+  if (++stops_ >= kMostStops) {
+    say_given_up(fmt::format("已中止 {} 次", stops_), diagnostics);
+    return give_up();
+  }
   Diagnostics already_known;
   const std::size_t handed = lua_->handed();
   registry_ = {};
   context_ = 0;
   open();
   load_files(already_known);
+  if (is_given_up_) return say_given_up("中止以后重新载入，合计超出上限", diagnostics);
   lua_->set_handed(handed);
-  if (input_ != nullptr) bind(*input_, claims_);
+  if (input_ != nullptr) bind_input();
 }
 
-bool PackRuntime::may_run(Diagnostics& diagnostics) {
-  if (!is_given_up_ && steps_used_ > kMostCallsWorth * lua_->step_limit()) {
-    give_up("的各检查和章节合计超出步数上限", diagnostics);
-  }
-  return !is_given_up_;
+// After a call that came to its end: whether others may follow. It was too short to be stopped on a line.
+void PackRuntime::require_account(int function, const std::string& what, Diagnostics& diagnostics) {
+  if (!account_.is_spent()) return;
+  LuaFailure failure;
+  failure.fault = LuaFault::account;
+  find_definition(function, failure);
+  report(failure, what, diagnostics);
+  give_up();
 }
 
 void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
   input_ = &input;
   claims_ = claims;
   if (is_given_up_) return;
-  lua_State* lua = lua_->get();
   // In a build all calls work for one report; each verified file stands for itself.
-  if (input.mode == RuleMode::verify) lua_->set_handed(0);
-  steps_used_ = 0;
+  if (input.mode == RuleMode::verify) {
+    lua_->set_handed(0);
+    account_.start_again();
+  }
+  bind_input();
+}
+
+void PackRuntime::bind_input() {
+  lua_State* lua = lua_->get();
   lua_->next_generation();
-  lua_->grant(steps_for(input), bytes_for(input));
+  lua_->grant(steps_for(*input_), bytes_for(*input_));
+  set_limits();
   lua_->begin_hosting();
   if (context_ != 0) luaL_unref(lua, LUA_REGISTRYINDEX, context_);
-  push_context(lua, input, claims);
+  push_context(lua, *input_, claims_);
   context_ = luaL_ref(lua, LUA_REGISTRYINDEX);
   lua_->end_hosting();
 }
@@ -244,7 +273,7 @@ void PackRuntime::find_definition(int function, LuaFailure& failure) const {
 }
 
 bool PackRuntime::call(int function, bool with_document, const std::string& what, RuleRun& run) {
-  if (!may_run(*run.diagnostics)) return false;
+  if (is_given_up_) return false;
   lua_State* lua = lua_->get();
   const std::size_t handed = lua_->handed();
   lua_settop(lua, 0);
@@ -257,16 +286,18 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   run_ = &run;
   bool done = lua_->call(with_document ? 4 : 3, 0, failure);
   run_ = nullptr;
-  steps_used_ += lua_->steps_used();
   if (done && !lua_->is_at_rest()) {
     done = false;
     failure.fault = LuaFault::kept;
   }
-  if (done) return true;
+  if (done) {
+    require_account(function, what, *run.diagnostics);
+    return true;
+  }
   if (failure.source.empty()) find_definition(function, failure);
   if (with_document) lua_->set_handed(handed);  // what the section wrote is taken back
   report(failure, what, *run.diagnostics);
-  if (failure.is_stop()) stop(*run.diagnostics);
+  if (failure.is_stop()) stop(failure, *run.diagnostics);
   return false;
 }
 
@@ -309,6 +340,12 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
     case LuaFault::kept:
       finding.message = fmt::format("{}运行后留下的数据超出上限（{} MiB），已中止", what, kMostKept >> 20);
       finding.hint = "大量数据放在函数里的 local 变量，不要留在全局变量或外层的表里";
+      break;
+    case LuaFault::account:
+      finding.message = fmt::format(
+          "{}运行到这里，规则包 {} 的全部调用合计超出步数或用时上限，已中止；它其余的检查和章节不再运行",
+          what, pack_.manifest.id);
+      finding.hint = "多半是每次都反复比较、拼接很长的文字；其他规则包不受影响";
       break;
     default:
       finding.message = fmt::format("{}运行失败：{}", what, failure.message);

@@ -2,8 +2,8 @@
 //
 // Packs share no Lua value, so none can reach into another. A pack that ran out of memory or budget starts
 // again from its files before the next call: what a failed check left behind cannot harm the ones after it.
-// Stopped kMostStops times, or over the budget of all its calls together, it is given up for the run: its
-// rules are left out with one finding, and those of the other packs go on.
+// Stopped kMostStops times, or over what all its calls may take together (work_account.h), it is given up for
+// the run: its rules are left out with one finding, and those of the other packs go on.
 #pragma once
 
 #include <functional>
@@ -20,6 +20,7 @@
 #include "rules/pack_chain.h"
 #include "rules/pack_field.h"
 #include "rules/rule_book.h"
+#include "rules/work_account.h"
 
 namespace nianbao {
 
@@ -137,9 +138,12 @@ class PackRuntime {
   void open();
   bool load_file(const std::string& file, Diagnostics& diagnostics);
   void load_files(Diagnostics& diagnostics);
-  void stop(Diagnostics& diagnostics);
-  void give_up(const std::string& why, Diagnostics& diagnostics);
-  bool may_run(Diagnostics& diagnostics);
+  void stop(const LuaFailure& failure, Diagnostics& diagnostics);
+  void say_given_up(const std::string& why, Diagnostics& diagnostics) const;
+  void give_up();
+  void set_limits();
+  void bind_input();
+  void require_account(int function, const std::string& what, Diagnostics& diagnostics);
   void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
   static std::string section_key(const std::string& id);
@@ -153,7 +157,8 @@ class PackRuntime {
   Pack pack_;
   EarlierPacks before_;
   LuaLimits limits_;
-  std::unique_ptr<LuaState> lua_;
+  WorkAccount account_;
+  std::unique_ptr<LuaState> lua_;  // null once the pack is given up
   PackRegistry registry_;
   const RuleInput* input_ = nullptr;
   const TextClaims* claims_ = nullptr;
@@ -164,7 +169,6 @@ class PackRuntime {
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
-  std::int64_t steps_used_ = 0;                  // by all calls on this input
   std::map<std::string, RecordReader> readers_;  // of the running phase: by code, sections by section_key
   std::string section_;                          // that runs
   std::int64_t records_taken_ = 0;

@@ -17,6 +17,8 @@ namespace {
 constexpr std::int64_t kStepsPerEntry = 10'000;
 constexpr std::size_t kLongestPrefix = 8;
 constexpr int kMostPhrases = 2000;
+constexpr std::size_t kMostSections = 500;
+constexpr std::size_t kLongestId = 60;  // bytes, of a section
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
@@ -99,6 +101,10 @@ int register_section(lua_State* lua) {
   const char* id = push_text_field(lua, 1, "id", true);
   const char* after = push_text_field(lua, 1, "after", false);
   PackRegistry& registry = PackRuntime::of(lua).registry();
+  if (std::strlen(id) > kLongestId || std::strlen(after) > kLongestId)
+    return luaL_error(lua, "章节的 id、after 至多 %d 字节", static_cast<int>(kLongestId));
+  if (registry.sections.size() >= kMostSections)
+    return luaL_error(lua, "一个规则包至多 %d 个章节", static_cast<int>(kMostSections));
   for (const SectionRule& section : registry.sections) {
     if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
   }

@@ -55,11 +55,12 @@ void PackRuntime::begin_records(RecordPhase phase) {
 }
 
 void PackRuntime::take_record(const RequestRecord& record, RuleRun& run) {
+  if (records_taken_ == 0 && run.adjustments != nullptr)
+    std::erase_if(readers_, [&](const auto& reader) { return run.adjustments->is_dropped(reader.first); });
   records_taken_ += 1;
   account_.earn(kStepsPerStreamed);
   for (auto& [key, reader] : readers_) {
     if (reader.has_ended || is_given_up_) continue;
-    if (run.adjustments != nullptr && run.adjustments->is_dropped(key)) continue;
     check_ = reader.check.code.empty() ? nullptr : &reader.check;
     call_each(reader, record, run);
     check_ = nullptr;

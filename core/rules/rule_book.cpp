@@ -15,6 +15,7 @@ namespace nianbao {
 namespace {
 
 constexpr const char* kTitleSection = "title";
+constexpr int kMostHints = 10;  // of sections of one pack that stand behind none
 
 // One section of the report: its definitions along the chain, the last of which counts.
 struct ChainSection {
@@ -103,7 +104,9 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   auto find = [&](const std::string& id) {
     return std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
   };
+  int hints = 0;
   const auto hint_for = [&](const std::string& after) {
+    if (++hints > kMostHints) return std::string();
     std::vector<std::string> ids;
     for (const ChainSection& section : sections) ids.push_back(section.id);
     const std::string* nearest = find_nearest(after, ids);

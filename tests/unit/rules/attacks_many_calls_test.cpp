@@ -2,6 +2,8 @@
 // a second at the author's line, is given up, and the rules of the other packs still run.
 #include <gtest/gtest.h>
 
+#include "rules/lua_state.h"
+#include "rules/sandbox.h"
 #include "rules/text_binding.h"
 #include "rules/work_account.h"
 #include "unit/rules/attack_measure.h"
@@ -221,6 +223,78 @@ TEST(ManyCalls, ASoundPackStaysFarFromItsLimits) {
   book->check(input, diagnostics);
   ASSERT_EQ(with_code(diagnostics, "A-01").size(), 1U);
   EXPECT_EQ(with_code(diagnostics, "A-01")[0].message, "共 300000");
+}
+
+// What is declared costs whoever looks it up again and again.
+TEST(ManyDeclarations, AreBounded) {
+  const PackFolder folder;
+  folder.add_pack("local", "prefix = 'LO'\n");
+  folder.add_pack("below", "prefix = 'BE'\nextends = 'local'\n");
+  folder.write("national/checks.lua", check_source("A-01", "report { message = '还在运行' }"));
+  folder.write(
+      "local/checks.lua",
+      "local z = string.rep('长', 80000)\n"
+      "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = z, approver = '某', expires = "
+      "'2099-12-31' } end\n");
+  folder.write(
+      "local/fields.lua",
+      "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = 'y', approver = '某', expires = "
+      "'2099-12-31' } end\n");
+  folder.write(
+      "local/report.lua",
+      "for i = 1, 9999 do section { id = string.rep('x', 40) .. i, after = string.rep('y', 50) .. i, run = "
+      "function() end } end\n");
+  const Measured measured = in_child([&](Measured& m) {
+    const double start = processor_seconds();
+    const Diagnostics diagnostics = run_checks(folder, "below");
+    m.seconds = processor_seconds() - start;
+    look_at(diagnostics, "M-03", m);
+    for (const Diagnostic& d : with_code(diagnostics, "M-02")) {
+      if (d.message.find("至多 500 个") != std::string::npos) m.others += 10;
+    }
+  });
+  expect_small(measured);
+  EXPECT_EQ(measured.attack_findings, 1);
+  EXPECT_NE(std::string(measured.message).find("交给程序的内容超出上限"), std::string::npos)
+      << measured.message;
+  EXPECT_EQ(measured.others, 21);  // sections, exceptions, and the check of the national pack
+}
+
+// ---- what the host sees is charged by its size, so that it ends at the same place everywhere
+// ------------------------------------------------------------------------------------------------------------
+std::int64_t steps_of(const std::string& code) {
+  LuaState state(LuaLimits{});
+  push_sandbox(state.get());
+  LuaFailure failure;
+  EXPECT_TRUE(state.load(
+      "local z, d = string.rep('\\0', 200000), string.rep('1', 200000) local t = { z .. 'b', z .. 'a' }\n" +
+          code,
+      "a.lua", failure));
+  lua_pushvalue(state.get(), 1);
+  lua_setupvalue(state.get(), -2, 1);
+  EXPECT_TRUE(state.call(0, 0, failure)) << failure.message;
+  return state.steps_used();
+}
+
+TEST(NativeWork, IsChargedByItsSize) {
+  const std::int64_t before = steps_of("");
+  EXPECT_GT(steps_of("table.sort(t)"), before + 6000);
+  EXPECT_GT(steps_of("tonumber(d)"), before + 40'000);
+  EXPECT_GT(steps_of("rawequal(t[1], t[2])"), before + 40'000);
+  EXPECT_GT(steps_of("local e = z .. 'c'"), before + 20'000);
+  EXPECT_GT(steps_of("table.concat({ z, 'c' })"), before + 20'000);
+  EXPECT_LT(steps_of("local e = #z"), before + 100);
+}
+
+TEST(NativeWork, TextsSortByTheirBytes) {
+  const PackFolder folder;
+  folder.write(
+      "national/checks.lua",
+      check_source("A-01",
+                   "local t = { 'b', 'a\\0b', 'a', '', 'a\\0', '\\xe4\\xb8\\x80', 'B' } table.sort(t) "
+                   "for i = 2, #t do assert(t[i - 1] < t[i]) end report { message = '有序' }"));
+  const Diagnostics diagnostics = run_checks(folder, "national");
+  EXPECT_EQ(brief(diagnostics), std::vector<std::string>{"A-01 note "});
 }
 
 TEST(WorkAccountTest, StepsExplainTimeAndRecordsEarnSteps) {

@@ -237,7 +237,7 @@ TEST(ManyDeclarations, AreBounded) {
       "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = z, approver = '某', expires = "
       "'2099-12-31' } end\n");
   folder.write(
-      "local/fields.lua",
+      "below/checks.lua",
       "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = 'y', approver = '某', expires = "
       "'2099-12-31' } end\n");
   folder.write(

@@ -157,7 +157,7 @@ bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   LuaFailure failure;
   const std::string source = pack_.manifest.id + "/" + file;
   loading_ = true;
-  bool loaded = lua_->load(pack_.scripts.at(file), source, failure);
+  bool loaded = lua_->load(*pack_.scripts.at(file), source, failure);
   if (loaded) {
     lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
     lua_setupvalue(lua, -2, 1);
@@ -303,9 +303,9 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
 
 const std::string* PackRuntime::find_script(const std::string& file) const {
   const auto own = pack_.scripts.find(file);
-  if (own != pack_.scripts.end()) return &own->second;
+  if (own != pack_.scripts.end()) return own->second.get();
   const auto earlier = before_.scripts.find(file);
-  return earlier == before_.scripts.end() ? nullptr : &earlier->second;
+  return earlier == before_.scripts.end() ? nullptr : earlier->second.get();
 }
 
 std::string PackRuntime::shown_source(const std::string& chunk) const {

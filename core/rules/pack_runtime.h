@@ -58,7 +58,7 @@ using KnownRules = std::map<std::string, KnownRule>;  // by code
 // Of the packs before one in the chain.
 struct EarlierPacks {
   KnownRules rules;
-  std::map<std::string, std::string> scripts;  // "national/asks.lua" -> code, for include
+  PackScripts scripts;  // "national/asks.lua", for include
 };
 
 // task_document { … }: the table, as a reference in the registry, and the line on which it stands.

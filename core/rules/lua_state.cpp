@@ -268,10 +268,6 @@ int LuaState::compile(const std::string& code, const char* chunk) {
   return status;
 }
 
-void LuaState::include(const std::string& code, const char* chunk) {
-  if (compile(code, chunk) != LUA_OK) lua_error(lua_);
-}
-
 bool LuaState::load(const std::string& code, const std::string& source, LuaFailure& failure) {
   const std::string chunk = "@" + source;
   begin();
@@ -291,6 +287,25 @@ int LuaState::on_error(lua_State* lua) {
   state.remember_place();
   state.failure_.message = describe_error_value(lua, -1);
   return 1;
+}
+
+bool LuaState::include(const std::string& code, const char* chunk, int environment) {
+  const int base = lua_gettop(lua_);
+  environment = lua_absindex(lua_, environment);
+  forget_error();
+  lua_pushcfunction(lua_, on_error);
+  int status = compile(code, chunk);
+  if (status == LUA_OK) {
+    lua_pushvalue(lua_, environment);
+    lua_setupvalue(lua_, -2, 1);
+    status = lua_pcall(lua_, 0, 1, base + 1);
+    if (status == LUA_ERRMEM) mark_out_of_memory();
+    if (status != LUA_OK && failure_.fault == LuaFault::none) failure_.fault = LuaFault::runtime;
+  }
+  if (is_spent()) lua_error(lua_);
+  lua_remove(lua_, base + 1);
+  if (status != LUA_OK) lua_settop(lua_, base);
+  return status == LUA_OK;
 }
 
 LuaFault LuaState::fault_of(int status) const {

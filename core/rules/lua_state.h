@@ -56,8 +56,11 @@ class LuaState {
   // Compiles `code` under the name `source` with a budget of its own and leaves the function on the stack.
   // Text only, no bytecode.
   bool load(const std::string& code, const std::string& source, LuaFailure& failure);
-  // The same inside of a call and on its budget, `chunk` being "@" and the source; raises what is wrong.
-  void include(const std::string& code, const char* chunk);
+  // Compiles and runs a file inside of a call and on its budget, `chunk` being "@" and the source,
+  // `environment` where its globals are on the stack. Leaves its one result; false, with nothing left, where
+  // it failed: why is in last_failure(). A limit that is reached is raised.
+  bool include(const std::string& code, const char* chunk, int environment);
+  const LuaFailure& last_failure() const { return failure_; }
   // Steps and bytes handed over beyond the limits that a large input earns; counts from the next call.
   void grant(std::int64_t steps, std::size_t bytes);
   // Calls the function under its `arguments` with a fresh budget. On failure nothing is left on the stack.

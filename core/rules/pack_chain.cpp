@@ -14,6 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestChain = 8;
+constexpr const char* kReport = "report.lua";
 
 // Names of the folders that hold the pack of a place, sorted.
 std::vector<std::string> folder_names(const std::string& plugins_folder) {
@@ -93,8 +94,16 @@ class ChainReader {
       return std::nullopt;
     }
     pack.sha256 = hash_of(files);
-    if (!pack.is_too_new()) pack.scripts = read_scripts(files, pack.shown_folder, diagnostics_);
+    if (pack.is_too_new()) return pack;
+    pack.scripts = read_scripts(files, pack.shown_folder, diagnostics_);
+    pack.report_is_unread = has_report(files) && pack.scripts.count(kReport) == 0;
     return pack;
+  }
+
+  static bool has_report(const PackFiles& files) {
+    return std::count(files.files.begin(), files.files.end(), kReport) +
+               std::count(files.odd.begin(), files.odd.end(), kReport) >
+           0;
   }
 
   void report_missing(const std::string& id, const std::string& wanted_by) {

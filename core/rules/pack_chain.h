@@ -17,6 +17,7 @@ struct Pack {
   std::string shown_folder;  // "plugins/laiwu"
   std::string sha256;
   PackScripts scripts;
+  bool report_is_unread = false;  // there is a report.lua, but why it was not read is a finding
 
   // The pack wants a newer program: it takes part in the chain, but runs nothing (M-04 is reported).
   bool is_too_new() const { return manifest.api > kApiVersion; }

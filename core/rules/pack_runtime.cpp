@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/declared_codes.h"
 #include "rules/frozen.h"
 #include "rules/lua_adjust.h"
 #include "rules/lua_claims.h"
@@ -29,6 +30,8 @@ constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit a
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
 // What a failure leaves undone.
 constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
+constexpr const char* kReportFile = "report.lua";
+constexpr std::size_t kMostListed = 12;  // codes that a finding names
 constexpr int kMostStops = 3;
 constexpr std::int64_t kMostCallsWorth = 4;             // all calls of a pack, in budgets of one
 constexpr std::int64_t kMostUnexplained = 700'000'000;  // nanoseconds, of all calls without grants
@@ -139,7 +142,7 @@ void PackRuntime::set_limits() {
 void PackRuntime::load_files(Diagnostics& diagnostics) {
   for (bool again = true; again;) {
     again = false;
-    for (const char* file : {"fields.lua", "checks.lua", "report.lua"}) {
+    for (const char* file : {"fields.lua", "checks.lua", kReportFile}) {
       if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
       again = !load_file(file, diagnostics);
       if (is_given_up_) return;
@@ -151,26 +154,59 @@ void PackRuntime::load_files(Diagnostics& diagnostics) {
   }
 }
 
+// What is not checked because of it is said, too.
+void PackRuntime::report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code) {
+  std::vector<std::string> missing;
+  for (const std::string& declared : declared_codes(code)) {
+    const bool is_there = std::any_of(registry_.checks.begin(), registry_.checks.end(),
+                                      [&](const CheckRule& rule) { return rule.code == declared; });
+    if (!is_there && missing.size() <= kMostListed) missing.push_back(declared);
+  }
+  const bool is_cut = missing.size() > kMostListed;
+  if (is_cut) missing.pop_back();
+  const std::string consequence = missing.empty()
+                                      ? kAfterLoading
+                                      : fmt::format("这个文件里的 {}{} 没有检查，其他文件不受影响",
+                                                    fmt::join(missing, "、"), is_cut ? " 等" : "");
+  const std::size_t slash = chunk.find('/');
+  const std::string what = fmt::format("规则包 {} 的 {}", chunk.substr(0, slash), chunk.substr(slash + 1));
+  report(failure, what, *loading_diagnostics_, consequence);
+  if (loading_ == kReportFile) has_whole_report_ = false;
+}
+
+void PackRuntime::report_include(const std::string& chunk, const std::string& code) {
+  report_file(lua_->last_failure(), chunk, code);
+  unloaded_.insert(chunk);
+  lua_->forget_error();
+}
+
+void PackRuntime::note_include(const std::string& file) {
+  const bool is_own = pack_.scripts.count(file) != 0;
+  if (loading_ == kReportFile && unloaded_.count(is_own ? pack_.manifest.id + "/" + file : file) != 0)
+    has_whole_report_ = false;
+}
+
 // False when the file left too much behind.
 bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
   lua_State* lua = lua_->get();
   LuaFailure failure;
   const std::string source = pack_.manifest.id + "/" + file;
-  loading_ = true;
+  loading_ = file;
+  loading_diagnostics_ = &diagnostics;
   bool loaded = lua_->load(*pack_.scripts.at(file), source, failure);
   if (loaded) {
     lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
     lua_setupvalue(lua, -2, 1);
     loaded = lua_->call(0, 0, failure);
   }
-  loading_ = false;
   const bool is_at_rest = lua_->is_at_rest();
   if (loaded && !is_at_rest) {
     loaded = false;
     failure = {LuaFault::kept, {}, source, 0};
   }
-  if (!loaded)
-    report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
+  if (!loaded) report_file(failure, source, *pack_.scripts.at(file));
+  loading_.clear();
+  loading_diagnostics_ = nullptr;
   if (failure.fault == LuaFault::account) give_up();
   return is_at_rest;
 }
@@ -313,7 +349,7 @@ std::string PackRuntime::shown_source(const std::string& chunk) const {
 }
 
 void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
-                         const char* consequence) const {
+                         const std::string& consequence) const {
   Diagnostic finding;
   finding.place.row = failure.line;
   finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
@@ -321,7 +357,7 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
   switch (failure.fault) {
     case LuaFault::syntax:
       finding.message = fmt::format("{}不能载入：{}", what, failure.message);
-      finding.hint = "改正这一行的写法";
+      finding.hint = "改正这一行的写法；" + consequence;
       break;
     case LuaFault::budget:
       finding.message = fmt::format("{}超出步数上限，已中止", what);
@@ -349,7 +385,7 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       break;
     default:
       finding.message = fmt::format("{}运行失败：{}", what, failure.message);
-      finding.hint = std::string("改正后重新运行；") + consequence;
+      finding.hint = "改正后重新运行；" + consequence;
   }
   diagnostics.add(std::move(finding));
 }

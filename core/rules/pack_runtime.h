@@ -132,7 +132,13 @@ class PackRuntime {
   Phrase& pending_phrase() { return phrase_; }
   Adjustment& pending_adjustment() { return adjustment_; }
   PackField& pending_field() { return field_; }
-  bool is_loading() const { return loading_; }
+  bool is_loading() const { return !loading_.empty(); }
+  // A file that was included by the one that loads has failed, as lua_->last_failure() says.
+  void report_include(const std::string& chunk, const std::string& code);
+  // It was included again.
+  void note_include(const std::string& file);
+  // Whether report.lua and what it includes could be loaded.
+  bool has_whole_report() const { return has_whole_report_; }
 
  private:
   void open();
@@ -151,8 +157,9 @@ class PackRuntime {
   void push_state(const std::string& key);
   void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
   void end_readers(const std::string& stopped, Diagnostics& diagnostics);
+  void report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
-              const char* consequence = "其他检查和章节不受影响") const;
+              const std::string& consequence = "其他检查和章节不受影响") const;
 
   Pack pack_;
   EarlierPacks before_;
@@ -165,7 +172,10 @@ class PackRuntime {
   int context_ = 0;  // reference to ctx
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
-  bool loading_ = false;
+  std::string loading_;  // the file that loads
+  Diagnostics* loading_diagnostics_ = nullptr;
+  std::set<std::string> unloaded_;  // included files that failed, as chunks
+  bool has_whole_report_ = true;
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;

@@ -186,9 +186,8 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
     state->packs.push_back(info_of(pack));
     state->runtimes.push_back(std::make_unique<PackRuntime>(pack, before, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
-    const std::int64_t errors = diagnostics.count(Severity::error);
     runtime.start(diagnostics);
-    if (diagnostics.count(Severity::error) > errors) state->is_whole = false;
+    if (pack.report_is_unread || !runtime.has_whole_report()) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) {
       before.rules[rule.code] = {pack.manifest.id, rule.severity};
     }

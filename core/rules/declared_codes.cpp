@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kField = "code";
 constexpr std::string_view kName = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
 constexpr std::size_t kLongestCode = 12;
+constexpr std::size_t kMostCodes = 100;
 
 bool skip(std::string_view& rest, std::string_view mark) {
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
@@ -32,7 +33,7 @@ std::string_view code_behind(std::string_view rest) {
 
 std::vector<std::string> declared_codes(std::string_view source) {
   std::vector<std::string> codes;
-  while (!source.empty()) {
+  while (!source.empty() && codes.size() < kMostCodes) {
     const std::size_t end = source.find('\n');
     std::string_view line = source.substr(0, end);
     source.remove_prefix(end == source.npos ? source.size() : end + 1);

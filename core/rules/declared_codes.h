@@ -8,7 +8,7 @@
 
 namespace nianbao {
 
-// Of `code = "LW-01"`, outside of comments; each once, in order.
+// Of `code = "LW-01"`, outside of comments; each once, in order; about a hundred at most.
 std::vector<std::string> declared_codes(std::string_view source);
 
 }  // namespace nianbao

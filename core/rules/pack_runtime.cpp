@@ -145,7 +145,10 @@ void PackRuntime::load_files(Diagnostics& diagnostics) {
     for (const char* file : {"fields.lua", "checks.lua", kReportFile}) {
       if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
       again = !load_file(file, diagnostics);
-      if (is_given_up_) return;
+      if (is_given_up_) {
+        has_whole_report_ = has_whole_report_ && pack_.scripts.count(kReportFile) == 0;
+        return;
+      }
       if (again) broken_files_.insert(file);
     }
     if (!again) break;

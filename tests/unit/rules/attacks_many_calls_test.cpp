@@ -102,9 +102,9 @@ constexpr Load kLoads[] = {
     {"CollidingKeysInChecks", "local t = {} for i = 1, 6000 do t[1 + i * 2^-52] = true end"},
     {"NumeralsInChecks", "for i = 1, 300 do local e = math.abs(numeral) end"},
     {"ZerosInRecords", "local e = a < b", 1, 100'000},
-    {"LettersInRecords", "for i = 1, 20 do local e = c < d end", 1, 100'000},
+    {"LettersInRecords", "for i = 1, 100 do local e = c < d end", 1, 100'000},
     {"LettersInRecordsOfManyChecks", "for i = 1, 100 do local e = c < d end", 99, 20'000},
-    {"IndexChainsInRecords", "for i = 1, 5 do local e = deep.x end", 1, 100'000},
+    {"IndexChainsInRecords", "for i = 1, 30 do local e = deep.x end", 1, 100'000},
 };
 INSTANTIATE_TEST_SUITE_P(Loads, ManyCalls, testing::ValuesIn(kLoads),
                          [](const auto& load) { return std::string(load.param.name); });

@@ -104,7 +104,8 @@ WorkingDays calendar_of(const RuleBook& rules, PackChanges& changes, Diagnostics
   std::vector<Holiday> table;
   for (const PackInfo& pack : rules.packs()) {
     const std::string path = pack.folder + "/holidays.csv";
-    if (!std::filesystem::exists(path)) continue;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path)))
+      continue;  // M-01 is reported
     std::vector<Holiday> own;
     read_holidays(path, "plugins/" + pack.id + "/holidays.csv", own, diagnostics);
     std::string sentence = table.empty() ? "" : holidays_in_words(pack.id, own, WorkingDays(table));

@@ -21,10 +21,10 @@ enum class AdjustmentKind { tighten, except, drop };
 
 struct Adjustment {
   AdjustmentKind kind = AdjustmentKind::tighten;
-  std::string pack;              // that declares it
-  std::string rule;              // the code of an earlier pack's check
-  std::string cell, unit;        // what an exception is for; one of the two. "table3.total.*": all below
-  std::string reason, approver;  // of an exception both; of a drop the reason
+  std::string pack;                     // that declares it
+  std::string rule;                     // the code of an earlier pack's check
+  std::string cell, unit;               // what an exception is for: one or both. "table3.total.*": all below
+  std::string reason, approver;         // of an exception both; of a drop the reason
   Severity severity = Severity::error;  // that tighten asks for at least
   std::optional<Date> expires;          // the last day of an exception
   Place place;                          // where the pack says so

@@ -1,5 +1,7 @@
 #include "rules/lua_adjust.h"
 
+#include <vector>
+
 #include "base/host_codes.h"
 #include "base/text.h"
 #include "rules/api.h"
@@ -11,6 +13,8 @@
 namespace nianbao {
 
 namespace {
+
+constexpr std::size_t kMostAdjustments = 500;
 
 // Copies a text field of the table at 1 into `target`.
 void take_text(lua_State* lua, const char* key, bool needed, std::string& target) {
@@ -61,9 +65,22 @@ Adjustment& begin(lua_State* lua, AdjustmentKind kind, const char* function, con
   return adjustment;
 }
 
+// Its texts stand in the report, in figures.json and in what it excuses.
 int keep(lua_State* lua) {
   PackRuntime& runtime = PackRuntime::of(lua);
-  runtime.registry().adjustments.push_back(runtime.pending_adjustment());
+  const Adjustment& adjustment = runtime.pending_adjustment();
+  std::vector<Adjustment>& kept = runtime.registry().adjustments;
+  if (kept.size() >= kMostAdjustments) {
+    return luaL_error(lua, "一个规则包的 tighten、exception 和 drop 合起来至多 %d 个",
+                      static_cast<int>(kMostAdjustments));
+  }
+  std::size_t bytes = sizeof adjustment + adjustment.place.file.size();
+  for (const std::string* text : {&adjustment.pack, &adjustment.rule, &adjustment.cell, &adjustment.unit,
+                                  &adjustment.reason, &adjustment.approver}) {
+    bytes += text->size();
+  }
+  LuaState::of(lua).charge_handed(2 * bytes);
+  kept.push_back(adjustment);
   return 0;
 }
 

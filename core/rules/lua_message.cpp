@@ -169,6 +169,19 @@ std::string translate_lua_message(std::string_view message, int* line) {
   return in_one_line(translated(message));
 }
 
+std::size_t translate_caught_message(std::string_view message, char* out, std::size_t size) {
+  if (message.size() > kLongestMessage) return 0;
+  std::string_view rest = message;
+  take_place(rest);
+  for (const LuaSentences sentences : {syntax_sentences(), runtime_sentences()}) {
+    const std::string said = say(sentences, rest);
+    if (said.empty()) continue;
+    const std::string text = std::string(message.substr(0, message.size() - rest.size())) + said;
+    return text.size() > size ? 0 : text.copy(out, size);
+  }
+  return 0;
+}
+
 std::string describe_error_value(lua_State* lua, int index, int* line) {
   const int type = lua_type(lua, index);
   if (type == LUA_TSTRING) {

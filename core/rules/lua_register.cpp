@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/api.h"
 #include "rules/frozen.h"
+#include "rules/lua_include.h"
 #include "rules/lua_message.h"
 #include "rules/lua_names.h"
 #include "rules/pack_runtime.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr std::int64_t kStepsPerEntry = 10'000;
 constexpr std::size_t kLongestPrefix = 8;
 constexpr int kMostPhrases = 2000;
+constexpr std::size_t kMostSections = 500;
+constexpr std::size_t kLongestId = 60;  // bytes, of a section
 
 // "T3-01", "LW-12": capital letters, perhaps digits, a hyphen, two digits.
 bool is_code(std::string_view code) {
@@ -102,6 +105,10 @@ int register_section(lua_State* lua) {
   const char* id = push_text_field(lua, 1, "id", true);
   const char* after = push_text_field(lua, 1, "after", false);
   PackRegistry& registry = PackRuntime::of(lua).registry();
+  if (std::strlen(id) > kLongestId || std::strlen(after) > kLongestId)
+    return luaL_error(lua, "章节的 id、after 至多 %d 字节", static_cast<int>(kLongestId));
+  if (registry.sections.size() >= kMostSections)
+    return luaL_error(lua, "一个规则包至多 %d 个章节", static_cast<int>(kMostSections));
   for (const SectionRule& section : registry.sections) {
     if (section.id == id) return luaL_error(lua, "章节“%s”在本规则包里登记了两次", id);
   }
@@ -220,47 +227,6 @@ int register_phrase(lua_State* lua) {
   }
   if (phrases.size() == before) return luaL_error(lua, "phrase 的 words 是空的");
   return 0;
-}
-
-// Pushes the compiled file, of the same pack or an earlier one, bound to the pack's environment.
-void push_file(lua_State* lua, const char* file) {
-  const PackRuntime& runtime = PackRuntime::of(lua);
-  const std::string* code = runtime.find_script(file);
-  if (code == nullptr)
-    luaL_error(lua, "include 找不到“%s”：本规则包的文件写文件名，前面规则包的写 包名/文件名", file);
-  const bool is_own = runtime.pack().scripts.count(file) != 0;
-  const char* name = is_own ? lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file)
-                            : lua_pushfstring(lua, "@%s", file);
-  LuaState::of(lua).include(*code, name);
-  lua_remove(lua, -2);
-  lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
-  lua_setupvalue(lua, -2, 1);
-}
-
-// include "name.lua": runs another file of the same pack, or "pack/name.lua" of an earlier one, once and
-// returns what it returns (true for nothing).
-int include_file(lua_State* lua) {
-  require_loading(lua, "include");
-  const char* file = luaL_checkstring(lua, 1);
-  lua_settop(lua, 1);
-  luaL_getsubtable(lua, LUA_REGISTRYINDEX, "nianbao.included");
-  if (lua_getfield(lua, 2, file) != LUA_TNIL) {
-    if (lua_isboolean(lua, -1) && lua_toboolean(lua, -1) == 0) {
-      return luaL_error(lua, "include 绕成了圈：%s", file);
-    }
-    return 1;
-  }
-  lua_pushboolean(lua, 0);  // under way
-  lua_setfield(lua, 2, file);
-  push_file(lua, file);
-  lua_call(lua, 0, 1);
-  if (lua_toboolean(lua, -1) == 0) {
-    lua_pop(lua, 1);
-    lua_pushboolean(lua, 1);
-  }
-  lua_pushvalue(lua, -1);
-  lua_setfield(lua, 2, file);
-  return 1;
 }
 
 // ---- the environment: upvalue 1 holds the pack's own globals, upvalue 2 the host's

@@ -21,14 +21,15 @@ constexpr std::size_t kBytesPerCollectionStep = 2;
 constexpr std::size_t kLargeBlock = std::size_t{64} << 10;
 constexpr std::size_t kSourcePiece = 256;         // bytes compiled between two looks at the budget
 constexpr std::int64_t kStepsPerSourceByte = 16;  // a call's budget compiles three million bytes
-constexpr std::int64_t kLongestCall = 700;        // milliseconds of processor time for a call without grants
-constexpr std::int64_t kShortestGuard = 300;
-constexpr std::int64_t kStepsOfLongestCall = LuaLimits{}.steps;
+constexpr std::size_t kBytesPerTextStep = 8;      // of a new text: copied here, read again where it is a key
+constexpr std::int64_t kStepsPerCall = kHookInterval / 2;  // that the last look did not see
+constexpr std::int64_t kUnexplainedOfCall = 300'000'000;   // of one call: time that its steps do not explain
+constexpr std::int64_t kShortEnoughForWall = 1'000'000;
 
-std::int64_t milliseconds(clockid_t clock) {
+std::int64_t nanoseconds(clockid_t clock) {
   timespec now{};
   clock_gettime(clock, &now);
-  return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+  return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
 }
 
 // What a block takes of the process: the allocator's head, and round.
@@ -60,7 +61,7 @@ LuaState& LuaState::of(lua_State* lua) {
 }
 
 std::int64_t LuaState::processor_time() {
-  return milliseconds(CLOCK_THREAD_CPUTIME_ID);
+  return nanoseconds(CLOCK_THREAD_CPUTIME_ID);
 }
 
 // ---- memory
@@ -85,13 +86,13 @@ void* LuaState::allocate(void* self, void* block, std::size_t old_size, std::siz
 // place takes as long to grow as it took to fill, in one instruction.
 bool LuaState::may_grow(void* block, std::size_t old_size, std::size_t new_size) {
   if (!metered_) return true;
-  steps_left_ -= static_cast<std::int64_t>(new_size / kBytesPerStep);
+  const bool is_string = block == nullptr && old_size == LUA_TSTRING;
+  steps_left_ -= static_cast<std::int64_t>(new_size / (is_string ? kBytesPerTextStep : kBytesPerStep));
   // A large block may be copied while it grows: both are there for a moment.
   const std::size_t gone = block == nullptr || new_size > kLargeBlock ? 0 : block_size(old_size);
-  const bool is_string = block == nullptr && old_size == LUA_TSTRING;
-  if (new_size > kLargeBlock && !is_string && is_late(allowed_ / 2)) {
+  if (new_size > kLargeBlock && !is_string && is_late(time_allowed() / 2)) {
     if (!is_spent()) remember_place();
-    spent_ = LuaFault::budget;
+    spent_ = limit_reached();
     return false;
   }
   const bool fits = used_ - gone + block_size(new_size) <= limits_.memory;
@@ -118,7 +119,9 @@ void LuaState::end_hosting() {
 
 bool LuaState::is_at_rest() {
   if (used_ <= at_rest_ + kMostKept) return true;
+  const std::int64_t before = processor_time();
   lua_gc(lua_, LUA_GCCOLLECT);
+  if (account_ != nullptr && !metered_) account_->take_time(processor_time() - before);
   return used_ <= at_rest_ + kMostKept;
 }
 
@@ -157,10 +160,40 @@ void LuaState::raise_spent(LuaFault fault) {
   std::abort();  // lua_error does not return
 }
 
+// More the more steps were used.
+std::int64_t LuaState::time_of_call() const {
+  return std::min(std::max(kUnexplainedOfCall, allotted_ * kTimePerStep),
+                  kUnexplainedOfCall + steps_used() * kExplainedPerStep);
+}
+
+// The running call, by its own limit and by that of all calls.
+std::int64_t LuaState::time_allowed() const {
+  return account_ == nullptr ? time_of_call() : std::min(time_of_call(), account_->time_left(steps_used()));
+}
+
 // A thread cannot have worked longer than time has passed, and asking how long it worked is a system call.
 bool LuaState::is_late(std::int64_t allowed) const {
-  if (milliseconds(CLOCK_MONOTONIC_COARSE) - wall_started_ < allowed) return false;
+  if (nanoseconds(CLOCK_MONOTONIC_COARSE) - coarse_started_ < allowed) return false;
   return processor_time() - started_ > allowed;
+}
+
+// Of the call that ends. In so short a time nothing else ran on the processor.
+std::int64_t LuaState::time_taken() const {
+  const std::int64_t passed = nanoseconds(CLOCK_MONOTONIC) - wall_started_;
+  return passed < kShortEnoughForWall ? passed : processor_time() - started_;
+}
+
+void LuaState::forgive(std::int64_t nanoseconds) {
+  started_ += nanoseconds;
+  wall_started_ += nanoseconds;
+}
+
+// Whose limit it is that the running call has come to: its own, or that of all calls.
+LuaFault LuaState::limit_reached() const {
+  if (account_ == nullptr) return LuaFault::budget;
+  const bool is_account = steps_left_ < 0 ? steps_used() >= account_->steps_left()
+                                          : account_->time_left(steps_used()) < time_of_call();
+  return is_account ? LuaFault::account : LuaFault::budget;
 }
 
 void LuaState::on_count(lua_State* lua, lua_Debug* /*info*/) {
@@ -171,7 +204,7 @@ void LuaState::on_count(lua_State* lua, lua_Debug* /*info*/) {
 
 void LuaState::charge(std::int64_t steps) {
   steps_left_ -= steps;
-  if (metered_ && (steps_left_ < 0 || is_late(allowed_))) raise_spent(LuaFault::budget);
+  if (metered_ && (steps_left_ < 0 || is_late(time_allowed()))) raise_spent(limit_reached());
 }
 
 void LuaState::charge_handed(std::size_t bytes) {
@@ -189,11 +222,13 @@ void LuaState::begin() {
   assert(!metered_ && "one call at a time");
   failure_ = {};
   spent_ = LuaFault::none;
-  steps_left_ = step_limit();
+  allotted_ = step_limit();
+  if (account_ != nullptr) allotted_ = std::min(allotted_, std::max<std::int64_t>(account_->steps_left(), 0));
+  steps_left_ = allotted_ - kStepsPerCall;
   handed_before_ = handed_;
-  allowed_ = std::max(kShortestGuard, steps_left_ / (kStepsOfLongestCall / kLongestCall));
   started_ = processor_time();
-  wall_started_ = milliseconds(CLOCK_MONOTONIC_COARSE);
+  wall_started_ = nanoseconds(CLOCK_MONOTONIC);
+  coarse_started_ = nanoseconds(CLOCK_MONOTONIC_COARSE);
   metered_ = true;
   lua_sethook(lua_, on_count, LUA_MASKCOUNT, kHookInterval);
 }
@@ -201,6 +236,7 @@ void LuaState::begin() {
 void LuaState::end() {
   lua_sethook(lua_, nullptr, 0, 0);
   metered_ = false;
+  if (account_ != nullptr) account_->take(steps_used(), time_taken());
 }
 
 // ---- loading
@@ -232,10 +268,6 @@ int LuaState::compile(const std::string& code, const char* chunk) {
   return status;
 }
 
-void LuaState::include(const std::string& code, const char* chunk) {
-  if (compile(code, chunk) != LUA_OK) lua_error(lua_);
-}
-
 bool LuaState::load(const std::string& code, const std::string& source, LuaFailure& failure) {
   const std::string chunk = "@" + source;
   begin();
@@ -257,9 +289,28 @@ int LuaState::on_error(lua_State* lua) {
   return 1;
 }
 
+bool LuaState::include(const std::string& code, const char* chunk, int environment) {
+  const int base = lua_gettop(lua_);
+  environment = lua_absindex(lua_, environment);
+  forget_error();
+  lua_pushcfunction(lua_, on_error);
+  int status = compile(code, chunk);
+  if (status == LUA_OK) {
+    lua_pushvalue(lua_, environment);
+    lua_setupvalue(lua_, -2, 1);
+    status = lua_pcall(lua_, 0, 1, base + 1);
+    if (status == LUA_ERRMEM) mark_out_of_memory();
+    if (status != LUA_OK && failure_.fault == LuaFault::none) failure_.fault = LuaFault::runtime;
+  }
+  if (is_spent()) lua_error(lua_);
+  lua_remove(lua_, base + 1);
+  if (status != LUA_OK) lua_settop(lua_, base);
+  return status == LUA_OK;
+}
+
 LuaFault LuaState::fault_of(int status) const {
   if (is_spent()) return spent_;
-  if (status == LUA_ERRMEM) return steps_left_ < 0 ? LuaFault::budget : LuaFault::memory;
+  if (status == LUA_ERRMEM) return steps_left_ < 0 ? limit_reached() : LuaFault::memory;
   return failure_.fault == LuaFault::syntax ? LuaFault::syntax : LuaFault::runtime;
 }
 
@@ -269,12 +320,13 @@ bool LuaState::call(int arguments, int results, LuaFailure& failure) {
   lua_insert(lua_, handler);
   begin();
   const int status = lua_pcall(lua_, arguments, results, handler);
+  const LuaFault fault = status == LUA_OK ? spent_ : fault_of(status);
   end();
   lua_remove(lua_, handler);
-  if (status == LUA_OK && !is_spent()) return true;
+  if (fault == LuaFault::none) return true;
   lua_settop(lua_, handler - 1);
   failure = failure_;
-  failure.fault = fault_of(status);
+  failure.fault = fault;
   if (failure.fault == LuaFault::runtime && failure.message.empty()) failure.message = "错误处理时又出错";
   return false;
 }

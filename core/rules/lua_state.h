@@ -4,7 +4,8 @@
 // the instruction counter does not see. Once the budget is spent every further instruction fails, so that no
 // pcall can swallow it. Steps are the same on every machine and come first. The clock only ends what no step
 // can count, such as comparing long strings in one instruction: the largest calls of the national pack take a
-// fiftieth of their steps at most, so that no finding of a sound pack depends on it.
+// fiftieth of their steps at most, so that no finding of a sound pack depends on it. Many short calls are
+// counted together where the interpreter has an account (work_account.h).
 // Lua raises errors with longjmp: no function that Lua calls may hold an object with a destructor across a
 // Lua call that can raise. Such objects live in the LuaState or its owner.
 #pragma once
@@ -13,6 +14,8 @@
 #include <cstdint>
 #include <lua.hpp>
 #include <string>
+
+#include "rules/work_account.h"
 
 namespace nianbao {
 
@@ -26,8 +29,8 @@ inline constexpr std::size_t kMostHandedOver = std::size_t{8} << 20;      // byt
 inline constexpr std::size_t kMostKept = std::size_t{8} << 20;            // bytes, from one call to the next
 
 // budget: steps or time; memory: Lua's own, or one text; handed: what went to the host; kept: what a call
-// left behind.
-enum class LuaFault { none, syntax, runtime, budget, memory, handed, kept };
+// left behind; account: steps or time of all calls together.
+enum class LuaFault { none, syntax, runtime, budget, memory, handed, kept, account };
 
 // Why a load or a call failed, and where in the author's file.
 struct LuaFailure {
@@ -53,8 +56,11 @@ class LuaState {
   // Compiles `code` under the name `source` with a budget of its own and leaves the function on the stack.
   // Text only, no bytecode.
   bool load(const std::string& code, const std::string& source, LuaFailure& failure);
-  // The same inside of a call and on its budget, `chunk` being "@" and the source; raises what is wrong.
-  void include(const std::string& code, const char* chunk);
+  // Compiles and runs a file inside of a call and on its budget, `chunk` being "@" and the source,
+  // `environment` where its globals are on the stack. Leaves its one result; false, with nothing left, where
+  // it failed: why is in last_failure(). A limit that is reached is raised.
+  bool include(const std::string& code, const char* chunk, int environment);
+  const LuaFailure& last_failure() const { return failure_; }
   // Steps and bytes handed over beyond the limits that a large input earns; counts from the next call.
   void grant(std::int64_t steps, std::size_t bytes);
   // Calls the function under its `arguments` with a fresh budget. On failure nothing is left on the stack.
@@ -65,7 +71,9 @@ class LuaState {
   std::int64_t steps_left() const { return steps_left_; }
   // What one call may use, and what the last one did.
   std::int64_t step_limit() const { return limits_.steps + granted_; }
-  std::int64_t steps_used() const { return step_limit() - steps_left_; }
+  std::int64_t steps_used() const { return allotted_ - (steps_left_ < 0 ? 0 : steps_left_); }
+  // Counts every call and load from now on; must outlive the interpreter.
+  void set_account(WorkAccount* account) { account_ = account; }
 
   // Takes bytes that the host will keep from the account of what this interpreter may hand over; raises a Lua
   // error when it is overdrawn. The account goes on from call to call, and one call takes half of it at most:
@@ -82,8 +90,8 @@ class LuaState {
   // The same inside of a call; raises.
   void require_rest();
   // Time that another interpreter took while this one waited.
-  void forgive(std::int64_t milliseconds) { started_ += milliseconds; }
-  static std::int64_t processor_time();  // of this thread, milliseconds
+  void forgive(std::int64_t nanoseconds);
+  static std::int64_t processor_time();  // of this thread, nanoseconds
   // The budget or the memory of the running call is spent: its error must not be caught.
   bool is_spent() const { return spent_ != LuaFault::none; }
   void mark_out_of_memory();
@@ -112,7 +120,11 @@ class LuaState {
   int compile(const std::string& code, const char* chunk);
   void begin();
   void end();
+  std::int64_t time_of_call() const;
+  std::int64_t time_allowed() const;
+  std::int64_t time_taken() const;
   bool is_late(std::int64_t allowed) const;
+  LuaFault limit_reached() const;
   void remember_place();
   LuaFault fault_of(int status) const;
   [[noreturn]] void raise_spent(LuaFault fault);
@@ -126,10 +138,12 @@ class LuaState {
   std::size_t handed_before_ = 0;  // the running call
   std::size_t earned_ = 0;         // bytes handed over beyond the limit
   std::int64_t granted_ = 0;
+  std::int64_t allotted_ = 0;  // steps of the running call
   std::int64_t steps_left_ = 0;
-  std::int64_t allowed_ = 0;       // milliseconds
-  std::int64_t started_ = 0;       // processor time
-  std::int64_t wall_started_ = 0;  // a clock that is cheap to ask, and never behind the other
+  std::int64_t started_ = 0;         // processor time
+  std::int64_t wall_started_ = 0;    // clocks that are cheaper to ask, and never behind the other:
+  std::int64_t coarse_started_ = 0;  // to a few milliseconds
+  WorkAccount* account_ = nullptr;
   bool metered_ = false;
   LuaFault spent_ = LuaFault::none;
   int generation_ = 0;

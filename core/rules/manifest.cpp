@@ -45,9 +45,9 @@ class ManifestReader {
   // Opens regular files only: a pipe would never come to its end.
   std::optional<std::string> content_of(const std::string& path) {
     std::error_code error;
-    const auto status = std::filesystem::status(path, error);
+    const auto status = std::filesystem::symlink_status(path, error);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-      fault("M-01", 0, "pack.toml 不是普通文件，没有读取", "换成一个普通的文本文件");
+      fault("M-01", 0, "pack.toml 是链接或不是普通文件，没有读取", "换成一个普通的文本文件");
       return std::nullopt;
     }
     std::ifstream file(path, std::ios::binary);

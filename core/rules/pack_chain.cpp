@@ -4,10 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
-#include "base/sha256.h"
 #include "base/text.h"
 
 namespace nianbao {
@@ -16,19 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kLargestScript = std::uintmax_t{1} << 20;
 constexpr std::size_t kLongestChain = 8;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kCases = "cases/";
-
-void report(Diagnostics& diagnostics, const std::string& file, std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = "M-01";
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  diagnostic.place.file = file;
-  diagnostics.add(std::move(diagnostic));
-}
+constexpr const char* kReport = "report.lua";
 
 // Names of the folders that hold the pack of a place, sorted.
 std::vector<std::string> folder_names(const std::string& plugins_folder) {
@@ -41,87 +27,6 @@ std::vector<std::string> folder_names(const std::string& plugins_folder) {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-// Paths of the regular files below the folder, relative, sorted by bytes. Links are not followed; the cases
-// of the pack have no part in what it does.
-std::vector<std::string> files_of(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code ignored;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
-    if (entry.is_symlink(ignored) || !entry.is_regular_file(ignored)) continue;
-    const std::string file = entry.path().lexically_relative(folder).generic_string();
-    if (!starts_with(file, kCases)) files.push_back(file);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string hash_of(const std::string& folder, const std::vector<std::string>& files) {
-  std::string lines;
-  for (const std::string& file : files) {
-    lines += fmt::format("{}  {}\n", sha256_of_file(fmt::format("{}/{}", folder, file)).value_or("-"), file);
-  }
-  return sha256_hex(lines);
-}
-
-// Links, pipes and the like are not read; left unsaid, their checks would seem to have run. Names with a dot
-// in front are left behind by editors.
-void report_odd_scripts(const Pack& pack, Diagnostics& diagnostics) {
-  std::vector<std::string> odd;
-  std::error_code ignored;
-  for (const auto& entry : fs::recursive_directory_iterator(pack.folder, ignored)) {
-    const std::string file = entry.path().lexically_relative(pack.folder).generic_string();
-    const bool is_regular = !entry.is_symlink(ignored) && entry.is_regular_file(ignored);
-    if (is_regular || entry.is_directory(ignored) || !ends_with(file, ".lua")) continue;
-    if (entry.path().filename().string().front() != '.') odd.push_back(file);
-  }
-  std::sort(odd.begin(), odd.end());
-  for (const std::string& file : odd) {
-    report(diagnostics, pack.shown_folder + "/" + file, "Lua 文件是链接或不是普通文件，没有读取",
-           "把文件本身放进规则包文件夹");
-  }
-}
-
-// check.lua is never run; whoever wrote it meant checks.lua.
-void report_misnamed(const Pack& pack, const std::string& file, Diagnostics& diagnostics) {
-  static const std::map<std::string, std::string> kMeant = {{"field.lua", "fields.lua"},
-                                                            {"check.lua", "checks.lua"},
-                                                            {"reports.lua", "report.lua"},
-                                                            {"task.lua", "tasks.lua"}};
-  const auto meant = kMeant.find(file);
-  if (meant == kMeant.end()) return;
-  report(diagnostics, pack.shown_folder + "/" + file,
-         fmt::format("“{}”不会运行，是不是“{}”？", file, meant->second),
-         "改文件名；用 include 引入的，也换一个名称");
-}
-
-void read_scripts(Pack& pack, const std::vector<std::string>& files, Diagnostics& diagnostics) {
-  for (const std::string& file : files) {
-    if (!ends_with(file, ".lua")) continue;
-    const std::string path = pack.folder + "/" + file;
-    const std::string shown = pack.shown_folder + "/" + file;
-    std::error_code error;
-    if (fs::file_size(path, error) > kLargestScript || error) {
-      report(diagnostics, shown, "Lua 文件超过 1 MiB，没有读取", "把它拆成几个文件，用 include 引入");
-      continue;
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream content;
-    content << stream.rdbuf();
-    if (!stream) {
-      report(diagnostics, shown, "Lua 文件不能读取", "检查文件的权限");
-      continue;
-    }
-    std::string code = content.str();
-    if (starts_with(code, kByteOrderMark)) code.erase(0, kByteOrderMark.size());
-    if (!is_valid_utf8(code)) {
-      report(diagnostics, shown, "Lua 文件不是 UTF-8 编码，没有读取", "在编辑器里另存为 UTF-8");
-      continue;
-    }
-    report_misnamed(pack, file, diagnostics);
-    pack.scripts[file] = std::move(code);
-  }
 }
 
 class ChainReader {
@@ -144,8 +49,8 @@ class ChainReader {
       chain.push_back(std::move(*pack));
     }
     if (chain.empty() || chain.back().manifest.id != "national") {
-      report(diagnostics_, wanted_by, "规则包的链条没有接到 national",
-             "在 pack.toml 写 extends = \"national\"");
+      report_pack_fault(diagnostics_, wanted_by, "规则包的链条没有接到 national",
+                        "在 pack.toml 写 extends = \"national\"");
       return std::nullopt;
     }
     std::reverse(chain.begin(), chain.end());
@@ -159,8 +64,8 @@ class ChainReader {
     if (again == chain.end() && chain.size() < kLongestChain) return true;
     std::string path;
     for (const Pack& pack : chain) path += pack.manifest.id + " → ";
-    report(diagnostics_, wanted_by, fmt::format("规则包的 extends 绕成了圈或过长：{}{}", path, id),
-           "改正其中一个 pack.toml 的 extends");
+    report_pack_fault(diagnostics_, wanted_by, fmt::format("规则包的 extends 绕成了圈或过长：{}{}", path, id),
+                      "改正其中一个 pack.toml 的 extends");
     return false;
   }
 
@@ -177,26 +82,37 @@ class ChainReader {
     auto manifest = read_manifest(pack.folder + "/pack.toml", manifest_name, diagnostics_);
     if (!manifest) return std::nullopt;
     if (manifest->id != id) {
-      report(diagnostics_, manifest_name,
-             fmt::format("pack.toml 的 id“{}”与文件夹名“{}”不同", manifest->id, id), "使两者一致");
+      report_pack_fault(diagnostics_, manifest_name,
+                        fmt::format("pack.toml 的 id“{}”与文件夹名“{}”不同", manifest->id, id), "使两者一致");
       return std::nullopt;
     }
     pack.manifest = std::move(*manifest);
-    const auto files = files_of(pack.folder);
-    pack.sha256 = hash_of(pack.folder, files);
-    if (!pack.is_too_new()) {
-      report_odd_scripts(pack, diagnostics_);
-      read_scripts(pack, files, diagnostics_);
+    const PackFiles files = find_pack_files(pack.folder);
+    if (!files.excess.empty()) {
+      report_pack_fault(diagnostics_, pack.shown_folder, files.excess + "，没有读取",
+                        "规则包的文件夹里只放规则包的文件；用例放在 cases 里");
+      return std::nullopt;
     }
+    pack.sha256 = hash_of(files);
+    if (pack.is_too_new()) return pack;
+    pack.scripts = read_scripts(files, pack.shown_folder, diagnostics_);
+    pack.report_is_unread = has_report(files) && pack.scripts.count(kReport) == 0;
     return pack;
+  }
+
+  static bool has_report(const PackFiles& files) {
+    return std::count(files.files.begin(), files.files.end(), kReport) +
+               std::count(files.odd.begin(), files.odd.end(), kReport) >
+           0;
   }
 
   void report_missing(const std::string& id, const std::string& wanted_by) {
     const auto known = folder_names(root_);
     const std::string* nearest = find_nearest(id, known);
-    report(diagnostics_, wanted_by.empty() ? shown_root_ : wanted_by, fmt::format("没有名为“{}”的规则包", id),
-           nearest != nullptr ? fmt::format("是不是“{}”？", *nearest)
-                              : fmt::format("现有规则包：{}", fmt::join(known, "、")));
+    report_pack_fault(diagnostics_, wanted_by.empty() ? shown_root_ : wanted_by,
+                      fmt::format("没有名为“{}”的规则包", id),
+                      nearest != nullptr ? fmt::format("是不是“{}”？", *nearest)
+                                         : fmt::format("现有规则包：{}", fmt::join(known, "、")));
   }
 
   std::string root_;
@@ -221,7 +137,9 @@ std::vector<Pack> list_packs(const std::string& plugins_folder) {
     auto manifest = read_manifest(fmt::format("{}/pack.toml", pack.folder), name, ignored);
     if (!manifest || manifest->id != name) continue;
     pack.manifest = std::move(*manifest);
-    pack.sha256 = hash_of(pack.folder, files_of(pack.folder));
+    const PackFiles files = find_pack_files(pack.folder);
+    if (!files.excess.empty()) continue;
+    pack.sha256 = hash_of(files);
     packs.push_back(std::move(pack));
   }
   return packs;

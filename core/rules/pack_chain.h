@@ -1,16 +1,13 @@
 // Packs as files: one folder each, its name the pack's id. A chain runs from national to the locality.
-//
-// A pack's hash is the SHA-256 over one line per file, "<sha256 of the file>  <path>\n", in order of the
-// path.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "rules/manifest.h"
+#include "rules/pack_files.h"
 
 namespace nianbao {
 
@@ -19,7 +16,8 @@ struct Pack {
   std::string folder;
   std::string shown_folder;  // "plugins/laiwu"
   std::string sha256;
-  std::map<std::string, std::string> scripts;  // path inside the pack -> content of its .lua files
+  PackScripts scripts;
+  bool report_is_unread = false;  // there is a report.lua, but why it was not read is a finding
 
   // The pack wants a newer program: it takes part in the chain, but runs nothing (M-04 is reported).
   bool is_too_new() const { return manifest.api > kApiVersion; }

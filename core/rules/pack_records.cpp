@@ -12,6 +12,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::int64_t kStepsPerStreamed = 2000;  // a record, for all that read it in one pack
+constexpr std::int64_t kStepsPerHanding = 200;    // of it to one check or section: what no instruction counts
 constexpr std::int64_t kRecordsPerRest = 4096;    // between two looks at what the pack keeps
 
 }  // namespace
@@ -54,10 +55,12 @@ void PackRuntime::begin_records(RecordPhase phase) {
 }
 
 void PackRuntime::take_record(const RequestRecord& record, RuleRun& run) {
+  if (records_taken_ == 0 && run.adjustments != nullptr)
+    std::erase_if(readers_, [&](const auto& reader) { return run.adjustments->is_dropped(reader.first); });
   records_taken_ += 1;
+  account_.earn(kStepsPerStreamed);
   for (auto& [key, reader] : readers_) {
     if (reader.has_ended || is_given_up_) continue;
-    if (run.adjustments != nullptr && run.adjustments->is_dropped(key)) continue;
     check_ = reader.check.code.empty() ? nullptr : &reader.check;
     call_each(reader, record, run);
     check_ = nullptr;
@@ -76,7 +79,8 @@ void PackRuntime::call_each(RecordReader& reader, const RequestRecord& record, R
   run_ = &run;
   bool done = lua_->call(3, 0, failure);
   run_ = nullptr;
-  record_steps_ += lua_->steps_used();
+  record_steps_ += lua_->steps_used() + kStepsPerHanding;
+  account_.take(kStepsPerHanding, 0);
   if (done && record_steps_ > lua_->step_limit() + kStepsPerStreamed * records_taken_) {
     done = false;
     failure.fault = LuaFault::budget;
@@ -85,13 +89,13 @@ void PackRuntime::call_each(RecordReader& reader, const RequestRecord& record, R
     done = false;
     failure.fault = LuaFault::kept;
   }
-  if (done) return;
+  if (done) return require_account(reader.each, reader.what + "读记录时", *run.diagnostics);
   reader.has_ended = true;
   if (failure.source.empty()) find_definition(reader.each, failure);
   report(failure, reader.what + "读记录时", *run.diagnostics);
   if (!failure.is_stop()) return;
-  stop(*run.diagnostics);
-  end_readers(reader.what, *run.diagnostics);
+  stop(failure, *run.diagnostics);
+  if (!is_given_up_) end_readers(reader.what, *run.diagnostics);
 }
 
 bool PackRuntime::has_ended(const std::string& key) const {

@@ -27,11 +27,9 @@ constexpr std::int64_t kStepsPerUnit = 200'000;
 constexpr std::int64_t kStepsPerRecord = 500;
 constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
-// What a failure leaves undone.
-constexpr const char* kAfterLoading = "这个文件这一行以后写的都没有登记，其他文件不受影响";
-constexpr const char* kReportFile = "report.lua";
 constexpr int kMostStops = 3;
-constexpr std::int64_t kMostCallsWorth = 6;  // all calls of a pack on one input, in budgets of one
+constexpr std::int64_t kMostCallsWorth = 4;             // all calls of a pack, in budgets of one
+constexpr std::int64_t kMostUnexplained = 700'000'000;  // nanoseconds, of all calls without grants
 
 // Tasks, activities and groups of requests, each looked at a few times by one section.
 std::size_t entries_of(const RuleInput& input) {
@@ -86,6 +84,7 @@ int run_base(lua_State* lua) {
 PackRuntime::PackRuntime(const Pack& pack, const EarlierPacks& before, const LuaLimits& limits)
     : pack_(pack), before_(before), limits_(limits) {
   open();
+  set_limits();
 }
 
 PackRuntime& PackRuntime::of(lua_State* lua) {
@@ -96,6 +95,7 @@ void PackRuntime::open() {
   lua_ = nullptr;  // first: two of them may be more memory than one run should take
   lua_ = std::make_unique<LuaState>(limits_);
   lua_->set_owner(this);
+  lua_->set_account(&account_);
   lua_->set_home(pack_.manifest.id + "/");
   lua_->begin_hosting();
   lua_State* lua = lua_->get();
@@ -116,102 +116,74 @@ void PackRuntime::open() {
   lua_->end_hosting();
 }
 
-void PackRuntime::start(Diagnostics& diagnostics) {
-  if (!pack_.is_too_new()) load_files(diagnostics);
+// More for a larger input.
+void PackRuntime::set_limits() {
+  const std::int64_t steps = lua_->step_limit();
+  account_.set_limits(kMostCallsWorth * steps, kMostUnexplained / limits_.steps * steps);
 }
 
-bool PackRuntime::start_file(const std::string& file, Diagnostics& diagnostics) {
-  if (pack_.is_too_new() || pack_.scripts.count(file) == 0) return false;
-  const std::int64_t before = diagnostics.count(Severity::error);
-  only_file_ = file;
-  load_file(file, diagnostics);
-  return diagnostics.count(Severity::error) == before;
+void PackRuntime::give_up() {
+  is_given_up_ = true;
+  lua_ = nullptr;
 }
 
-// What a file registered before it failed counts. One that left too much behind does not: the others start
-// again without it.
-void PackRuntime::load_files(Diagnostics& diagnostics) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const char* file : {"fields.lua", "checks.lua", kReportFile}) {
-      if (again || pack_.scripts.count(file) == 0 || broken_files_.count(file) != 0) continue;
-      again = !load_file(file, diagnostics);
-      if (again) broken_files_.insert(file);
-    }
-    if (!again) break;
-    registry_ = {};
-    open();
-  }
-}
-
-// False when the file left too much behind.
-bool PackRuntime::load_file(const std::string& file, Diagnostics& diagnostics) {
-  lua_State* lua = lua_->get();
-  LuaFailure failure;
-  const std::string source = pack_.manifest.id + "/" + file;
-  loading_ = true;
-  bool loaded = lua_->load(pack_.scripts.at(file), source, failure);
-  if (loaded) {
-    lua_getfield(lua, LUA_REGISTRYINDEX, kEnvironmentField);
-    lua_setupvalue(lua, -2, 1);
-    loaded = lua_->call(0, 0, failure);
-  }
-  loading_ = false;
-  const bool is_at_rest = lua_->is_at_rest();
-  if (loaded && !is_at_rest) {
-    loaded = false;
-    failure = {LuaFault::kept, {}, source, 0};
-  }
-  if (!loaded && file == kReportFile) has_whole_report_ = false;
-  if (!loaded)
-    report(failure, fmt::format("规则包 {} 的 {}", pack_.manifest.id, file), diagnostics, kAfterLoading);
-  return is_at_rest;
-}
-
-void PackRuntime::give_up(const std::string& why, Diagnostics& diagnostics) {
+void PackRuntime::say_given_up(const std::string& why, Diagnostics& diagnostics) const {
   Diagnostic finding;
   finding.code = "M-03";
   finding.message = fmt::format("规则包 {} {}，其余的检查和章节不再运行", pack_.manifest.id, why);
   finding.hint = "先改正这个规则包；其他规则包不受影响";
   finding.place.file = pack_.shown_folder;
   diagnostics.add(std::move(finding));
-  is_given_up_ = true;
-  lua_ = nullptr;
 }
 
 // After a call that was stopped.
-void PackRuntime::stop(Diagnostics& diagnostics) {
-  if (++stops_ >= kMostStops) return give_up(fmt::format("已中止 {} 次", stops_), diagnostics);
+void PackRuntime::stop(const LuaFailure& failure, Diagnostics& diagnostics) {
+  if (failure.fault == LuaFault::account) return give_up();
+  if (++stops_ >= kMostStops) {
+    say_given_up(fmt::format("已中止 {} 次", stops_), diagnostics);
+    return give_up();
+  }
   Diagnostics already_known;
   const std::size_t handed = lua_->handed();
   registry_ = {};
   context_ = 0;
   open();
   load_files(already_known);
+  if (is_given_up_) return say_given_up("中止以后重新载入，合计超出上限", diagnostics);
   lua_->set_handed(handed);
-  if (input_ != nullptr) bind(*input_, claims_);
+  if (input_ != nullptr) bind_input();
 }
 
-bool PackRuntime::may_run(Diagnostics& diagnostics) {
-  if (!is_given_up_ && steps_used_ > kMostCallsWorth * lua_->step_limit()) {
-    give_up("的各检查和章节合计超出步数上限", diagnostics);
-  }
-  return !is_given_up_;
+// After a call that came to its end: whether others may follow. It was too short to be stopped on a line.
+void PackRuntime::require_account(int function, const std::string& what, Diagnostics& diagnostics) {
+  if (!account_.is_spent()) return;
+  LuaFailure failure;
+  failure.fault = LuaFault::account;
+  find_definition(function, failure);
+  report(failure, what, diagnostics);
+  give_up();
 }
 
 void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
   input_ = &input;
   claims_ = claims;
   if (is_given_up_) return;
-  lua_State* lua = lua_->get();
   // In a build all calls work for one report; each verified file stands for itself.
-  if (input.mode == RuleMode::verify) lua_->set_handed(0);
-  steps_used_ = 0;
+  if (input.mode == RuleMode::verify) {
+    lua_->set_handed(0);
+    account_.start_again();
+  }
+  bind_input();
+}
+
+void PackRuntime::bind_input() {
+  lua_State* lua = lua_->get();
   lua_->next_generation();
-  lua_->grant(steps_for(input), bytes_for(input));
+  lua_->grant(steps_for(*input_), bytes_for(*input_));
+  set_limits();
   lua_->begin_hosting();
   if (context_ != 0) luaL_unref(lua, LUA_REGISTRYINDEX, context_);
-  push_context(lua, input, claims);
+  push_context(lua, *input_, claims_);
   context_ = luaL_ref(lua, LUA_REGISTRYINDEX);
   lua_->end_hosting();
 }
@@ -248,7 +220,7 @@ void PackRuntime::find_definition(int function, LuaFailure& failure) const {
 }
 
 bool PackRuntime::call(int function, bool with_document, const std::string& what, RuleRun& run) {
-  if (!may_run(*run.diagnostics)) return false;
+  if (is_given_up_) return false;
   lua_State* lua = lua_->get();
   const std::size_t handed = lua_->handed();
   lua_settop(lua, 0);
@@ -261,16 +233,18 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   run_ = &run;
   bool done = lua_->call(with_document ? 4 : 3, 0, failure);
   run_ = nullptr;
-  steps_used_ += lua_->steps_used();
   if (done && !lua_->is_at_rest()) {
     done = false;
     failure.fault = LuaFault::kept;
   }
-  if (done) return true;
+  if (done) {
+    require_account(function, what, *run.diagnostics);
+    return true;
+  }
   if (failure.source.empty()) find_definition(function, failure);
   if (with_document) lua_->set_handed(handed);  // what the section wrote is taken back
   report(failure, what, *run.diagnostics);
-  if (failure.is_stop()) stop(*run.diagnostics);
+  if (failure.is_stop()) stop(failure, *run.diagnostics);
   return false;
 }
 
@@ -288,9 +262,9 @@ void PackRuntime::note_replaced(const ApiFunction& function, Place place) {
 
 const std::string* PackRuntime::find_script(const std::string& file) const {
   const auto own = pack_.scripts.find(file);
-  if (own != pack_.scripts.end()) return &own->second;
+  if (own != pack_.scripts.end()) return own->second.get();
   const auto earlier = before_.scripts.find(file);
-  return earlier == before_.scripts.end() ? nullptr : &earlier->second;
+  return earlier == before_.scripts.end() ? nullptr : earlier->second.get();
 }
 
 const std::string* PackRuntime::owner_of_word(const std::string& word) const {
@@ -303,7 +277,7 @@ std::string PackRuntime::shown_source(const std::string& chunk) const {
 }
 
 void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
-                         const char* consequence) const {
+                         const std::string& consequence) const {
   Diagnostic finding;
   finding.place.row = failure.line;
   finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
@@ -311,7 +285,7 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
   switch (failure.fault) {
     case LuaFault::syntax:
       finding.message = fmt::format("{}不能载入：{}", what, failure.message);
-      finding.hint = "改正这一行的写法";
+      finding.hint = "改正这一行的写法；" + consequence;
       break;
     case LuaFault::budget:
       finding.message = fmt::format("{}超出步数上限，已中止", what);
@@ -331,9 +305,15 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       finding.message = fmt::format("{}运行后留下的数据超出上限（{} MiB），已中止", what, kMostKept >> 20);
       finding.hint = "大量数据放在函数里的 local 变量，不要留在全局变量或外层的表里";
       break;
+    case LuaFault::account:
+      finding.message = fmt::format(
+          "{}运行到这里，规则包 {} 的全部调用合计超出步数或用时上限，已中止；它其余的检查和章节不再运行",
+          what, pack_.manifest.id);
+      finding.hint = "多半是每次都反复比较、拼接很长的文字；其他规则包不受影响";
+      break;
     default:
       finding.message = fmt::format("{}运行失败：{}", what, failure.message);
-      finding.hint = std::string("改正后重新运行；") + consequence;
+      finding.hint = "改正后重新运行；" + consequence;
   }
   diagnostics.add(std::move(finding));
 }

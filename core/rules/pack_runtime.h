@@ -2,8 +2,8 @@
 //
 // Packs share no Lua value, so none can reach into another. A pack that ran out of memory or budget starts
 // again from its files before the next call: what a failed check left behind cannot harm the ones after it.
-// Stopped kMostStops times, or over the budget of all its calls together, it is given up for the run: its
-// rules are left out with one finding, and those of the other packs go on.
+// Stopped kMostStops times, or over what all its calls may take together (work_account.h), it is given up for
+// the run: its rules are left out with one finding, and those of the other packs go on.
 #pragma once
 
 #include <functional>
@@ -22,6 +22,7 @@
 #include "rules/pack_chain.h"
 #include "rules/pack_field.h"
 #include "rules/rule_book.h"
+#include "rules/work_account.h"
 
 namespace nianbao {
 
@@ -59,8 +60,8 @@ using KnownRules = std::map<std::string, KnownRule>;  // by code
 // Of the packs before one in the chain.
 struct EarlierPacks {
   KnownRules rules;
-  std::map<std::string, std::string> scripts;  // "national/asks.lua" -> code, for include
-  std::map<std::string, std::string> words;    // of phrase -> pack
+  PackScripts scripts;                       // "national/asks.lua", for include
+  std::map<std::string, std::string> words;  // of phrase -> pack
 };
 
 // task_document { … }: the table, as a reference in the registry, and the line on which it stands.
@@ -109,7 +110,7 @@ class PackRuntime {
   const KnownRules& known_rules() const { return before_.rules; }
   // The earlier pack that has a phrase for the word; null where none has.
   const std::string* owner_of_word(const std::string& word) const;
-  // Whether its report.lua could be read to the end.
+  // Whether its report.lua, with what it includes, could be read to the end.
   bool has_whole_report() const { return has_whole_report_; }
   // The code of a file, by its name in this pack, or "pack/name" in an earlier one; null where there is none.
   const std::string* find_script(const std::string& file) const;
@@ -143,17 +144,24 @@ class PackRuntime {
   Phrase& pending_phrase() { return phrase_; }
   Adjustment& pending_adjustment() { return adjustment_; }
   PackField& pending_field() { return field_; }
-  bool is_loading() const { return loading_; }
+  bool is_loading() const { return !loading_.empty(); }
   // The file that start_file runs; empty where the files of a report are run.
   const std::string& only_file() const { return only_file_; }
+  // A file that was included by the one that loads has failed, as lua_->last_failure() says.
+  void report_include(const std::string& chunk, const std::string& code);
+  // It was included again.
+  void note_include(const std::string& file);
 
  private:
   void open();
   bool load_file(const std::string& file, Diagnostics& diagnostics);
   void load_files(Diagnostics& diagnostics);
-  void stop(Diagnostics& diagnostics);
-  void give_up(const std::string& why, Diagnostics& diagnostics);
-  bool may_run(Diagnostics& diagnostics);
+  void stop(const LuaFailure& failure, Diagnostics& diagnostics);
+  void say_given_up(const std::string& why, Diagnostics& diagnostics) const;
+  void give_up();
+  void set_limits();
+  void bind_input();
+  void require_account(int function, const std::string& what, Diagnostics& diagnostics);
   void find_definition(int function, LuaFailure& failure) const;
   bool call(int function, bool with_document, const std::string& what, RuleRun& run);
   static std::string section_key(const std::string& id);
@@ -161,26 +169,29 @@ class PackRuntime {
   void push_state(const std::string& key);
   void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
   void end_readers(const std::string& stopped, Diagnostics& diagnostics);
+  void report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
-              const char* consequence = "其他检查和章节不受影响") const;
+              const std::string& consequence = "其他检查和章节不受影响") const;
 
   Pack pack_;
   EarlierPacks before_;
   LuaLimits limits_;
-  std::unique_ptr<LuaState> lua_;
+  WorkAccount account_;
+  std::unique_ptr<LuaState> lua_;  // null once the pack is given up
   PackRegistry registry_;
   const RuleInput* input_ = nullptr;
   const TextClaims* claims_ = nullptr;
   int context_ = 0;  // reference to ctx
   RuleRun* run_ = nullptr;
   const CheckRule* check_ = nullptr;
-  bool loading_ = false;
+  std::string loading_;  // the file that loads
+  Diagnostics* loading_diagnostics_ = nullptr;
+  std::set<std::string> unloaded_;  // included files that failed, as chunks
   std::string only_file_;
   bool has_whole_report_ = true;
   std::set<std::string> broken_files_;  // left too much behind: not run again
   int stops_ = 0;
   bool is_given_up_ = false;
-  std::int64_t steps_used_ = 0;                  // by all calls on this input
   std::map<std::string, RecordReader> readers_;  // of the running phase: by code, sections by section_key
   std::string section_;                          // that runs
   std::int64_t records_taken_ = 0;

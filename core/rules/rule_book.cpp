@@ -21,6 +21,7 @@ constexpr const char* kTitleSection = "title";
 constexpr const char* kMethodsSection = "annex.methods";
 constexpr std::size_t kLongestName = 96;    // bytes; what is longer is no misspelt name
 constexpr std::size_t kLongestQuote = 120;  // bytes of a sentence in a finding
+constexpr int kMostHints = 10;              // of sections of one pack that stand behind none
 
 // One section of the report: its definitions along the chain, the last of which counts.
 struct ChainSection {
@@ -132,7 +133,9 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   auto find = [&](const std::string& id) {
     return std::find_if(sections.begin(), sections.end(), [&](const ChainSection& s) { return s.id == id; });
   };
+  int hints = 0;
   const auto hint_for = [&](const std::string& after) {
+    if (++hints > kMostHints) return std::string();
     std::vector<std::string> ids;
     for (const ChainSection& section : sections) ids.push_back(section.id);
     const std::string* nearest = after.size() > kLongestName ? nullptr : find_nearest(after, ids);
@@ -226,7 +229,7 @@ std::optional<RuleBook> RuleBook::load(const std::string& plugins_folder, const 
     state->runtimes.push_back(std::make_unique<PackRuntime>(pack, before, LuaLimits{}));
     PackRuntime& runtime = *state->runtimes.back();
     runtime.start(diagnostics);
-    if (!runtime.has_whole_report()) state->is_whole = false;
+    if (pack.report_is_unread || !runtime.has_whole_report()) state->is_whole = false;
     for (const CheckRule& rule : runtime.registry().checks) {
       before.rules[rule.code] = {pack.manifest.id, rule.severity};
     }

@@ -8,8 +8,9 @@ namespace nianbao {
 
 namespace {
 
-constexpr const char* kBase[] = {"assert", "error",  "getmetatable", "ipairs",   "rawequal", "rawget",
-                                 "rawlen", "rawset", "select",       "tonumber", "type",     nullptr};
+constexpr const char* kBase[] = {"assert", "error",  "getmetatable", "ipairs", "rawget",
+                                 "rawlen", "rawset", "select",       "type",   nullptr};
+constexpr const char* kBaseTexts[] = {"rawequal", "tonumber", nullptr};
 // Without random and randomseed: the same input gives the same bytes.
 constexpr const char* kMath[] = {"abs", "acos",       "asin", "atan", "ceil", "cos", "deg",
                                  "exp", "floor",      "fmod", "huge", "log",  "max", "maxinteger",
@@ -60,7 +61,10 @@ void allow_stock(lua_State* lua, const char* const* names) {
 void push_sandbox(lua_State* lua) {
   forbid_weak_tables(lua);
   open_frozen(lua);
-  push_stock_library(lua, "_G", luaopen_base, kBase);
+  lua_newtable(lua);
+  luaL_requiref(lua, "_G", luaopen_base, 0);
+  charge_texts(lua, kBaseTexts);
+  allow_stock(lua, kBase);
   set_base_functions(lua);
   push_stock_library(lua, LUA_MATHLIBNAME, luaopen_math, kMath);
   freeze(lua, "math");

@@ -16,6 +16,8 @@ void push_text_of(lua_State* lua, int index);
 // Puts the stock functions of the library on top into the table below it, behind a charge by the length of
 // their text argument; pops the library only where `allow_stock` does.
 void allow_charged(lua_State* lua, const char* const* names);
+// The same where the first argument need not be a text.
+void charge_texts(lua_State* lua, const char* const* names);
 
 // Tables of functions, one per library, filled by the sandbox's parts.
 void set_base_functions(lua_State* lua);   // into the table on top

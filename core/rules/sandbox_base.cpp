@@ -1,5 +1,5 @@
-// Base functions of the sandbox: error catching that cannot swallow a spent budget, traversal in a fixed
-// order, metatables without finalizers, texts without addresses.
+// Base functions of the sandbox: error catching that cannot swallow a spent budget and speaks Chinese,
+// traversal in a fixed order, metatables without finalizers, texts without addresses.
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -22,10 +22,38 @@ void reraise_when_spent(lua_State* lua, int status) {
   state.forget_error();
 }
 
+constexpr std::int64_t kStepsPerMessage = 1000;
+
+// The error value on top is for the pack: Lua's own words are said in Chinese.
+void translate_top(lua_State* lua) {
+  if (lua_type(lua, -1) != LUA_TSTRING) return;
+  LuaState::of(lua).charge(kStepsPerMessage);
+  std::size_t size = 0;
+  const char* text = lua_tolstring(lua, -1, &size);
+  char chinese[1000];
+  const std::size_t written = translate_caught_message({text, size}, chinese, sizeof chinese);
+  if (written == 0) return;
+  lua_pushlstring(lua, chinese, written);
+  lua_replace(lua, -2);
+}
+
+// The handler of xpcall is upvalue 1.
+int handle_translated(lua_State* lua) {
+  lua_settop(lua, 1);
+  if (!LuaState::of(lua).is_spent()) translate_top(lua);
+  lua_pushvalue(lua, lua_upvalueindex(1));
+  lua_insert(lua, 1);
+  lua_call(lua, 1, LUA_MULTRET);
+  return lua_gettop(lua);
+}
+
 int safe_pcall(lua_State* lua) {
   luaL_checkany(lua, 1);
   const int status = lua_pcall(lua, lua_gettop(lua) - 1, LUA_MULTRET, 0);
-  if (status != LUA_OK) reraise_when_spent(lua, status);
+  if (status != LUA_OK) {
+    reraise_when_spent(lua, status);
+    translate_top(lua);
+  }
   lua_pushboolean(lua, status == LUA_OK ? 1 : 0);
   lua_insert(lua, 1);
   return lua_gettop(lua);
@@ -36,6 +64,7 @@ int safe_xpcall(lua_State* lua) {
   lua_pushvalue(lua, 1);
   lua_replace(lua, 1);
   lua_pushvalue(lua, 2);
+  lua_pushcclosure(lua, handle_translated, 1);
   lua_insert(lua, 1);  // handler, function, handler, arguments
   lua_remove(lua, 3);
   const int status = lua_pcall(lua, lua_gettop(lua) - 2, LUA_MULTRET, 1);

@@ -241,6 +241,21 @@ int charged_by_length(lua_State* lua) {
   return call_stock(lua);
 }
 
+int charged_if_text(lua_State* lua) {
+  if (lua_type(lua, 1) == LUA_TSTRING)
+    LuaState::of(lua).charge(static_cast<std::int64_t>(lua_rawlen(lua, 1) / kBytesPerStep));
+  return call_stock(lua);
+}
+
+// Each function behind the guard, into the table below the library; pops nothing.
+void allow_guarded(lua_State* lua, const char* const* names, lua_CFunction guard) {
+  for (; *names != nullptr; ++names) {
+    lua_getfield(lua, -1, *names);
+    lua_pushcclosure(lua, guard, 1);
+    lua_setfield(lua, -3, *names);
+  }
+}
+
 // string.rep("", 2^62) makes nothing and takes years.
 int guarded_rep(lua_State* lua) {
   const lua_Integer count = luaL_checkinteger(lua, 2);
@@ -271,11 +286,11 @@ int guarded_format(lua_State* lua) {
 }  // namespace
 
 void allow_charged(lua_State* lua, const char* const* names) {
-  for (; *names != nullptr; ++names) {
-    lua_getfield(lua, -1, *names);
-    lua_pushcclosure(lua, charged_by_length, 1);
-    lua_setfield(lua, -3, *names);
-  }
+  allow_guarded(lua, names, charged_by_length);
+}
+
+void charge_texts(lua_State* lua, const char* const* names) {
+  allow_guarded(lua, names, charged_if_text);
 }
 
 void push_string_library(lua_State* lua) {

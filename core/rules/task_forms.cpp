@@ -40,7 +40,7 @@ std::optional<TaskForm> load_task_form(const std::string& plugins_folder, const 
     }
     lua_rawgeti(runtime.lua(), LUA_REGISTRYINDEX, declared->table);
     const LuaTree table = copy_lua_value(runtime.lua(), -1);
-    return read_task_form(table, {shown, script->second, declared->line}, diagnostics);
+    return read_task_form(table, {shown, *script->second, declared->line}, diagnostics);
   }
   return TaskForm{};
 }

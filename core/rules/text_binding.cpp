@@ -26,6 +26,10 @@ constexpr const char* kFailed = "（此处有误）";
 constexpr const char* kPlaceSource = "place.lua";  // the shape that messages are read by
 constexpr std::size_t kLongestPlace = 1000;
 constexpr std::size_t kLongestResult = 20000;
+constexpr std::int64_t kStepsOfPlace = 2'000'000;
+constexpr std::int64_t kStepsOfAll = 20 * kStepsOfPlace;  // all places of a report, beside what each earns
+constexpr std::int64_t kStepsEarned = 50'000;             // ten times what a long place takes
+constexpr std::int64_t kMostUnexplained = 500'000'000;    // nanoseconds, of all places
 
 // The figures by their JSON names, as globals.
 void push_names(lua_State* lua, const Figures& figures) {
@@ -51,7 +55,8 @@ void push_names(lua_State* lua, const Figures& figures) {
 }  // namespace
 
 struct TextBinder::State {
-  LuaState lua{LuaLimits{std::size_t{16} << 20, 2'000'000}};
+  WorkAccount account;
+  LuaState lua{LuaLimits{std::size_t{16} << 20, kStepsOfPlace}};
   int environment = 0;
 
   std::vector<std::string> absent;  // parts of this year without figures
@@ -139,6 +144,11 @@ std::string escaped(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> TextBinder::State::evaluate(const std::string& expression, PlaceFault& fault) {
+  if (account.is_spent()) {
+    fault = {"前面的位置一共算得太久，这一处没有算", "先改正前面写着“已中止”的位置"};
+    return std::nullopt;
+  }
+  account.earn(kStepsEarned);
   lua_State* l = lua.get();
   LuaFailure failure;
   const bool is_loaded = lua.load("return " + expression, kPlaceSource, failure);
@@ -222,6 +232,8 @@ TextBinder::TextBinder(const Figures& figures, const Figures* previous) : state_
   LuaFailure failure;
   if (!state_->lua.call(1, 1, failure)) throw std::runtime_error("text binding: " + failure.message);
   state_->environment = luaL_ref(lua, LUA_REGISTRYINDEX);
+  state_->account.set_limits(kStepsOfAll, kMostUnexplained);
+  state_->lua.set_account(&state_->account);
   const bool has_part[] = {figures.table2.has_value(), figures.table3.has_value(),
                            figures.table4.has_value(), figures.requests.has_value(),
                            figures.tasks.has_value(),  figures.activities.has_value()};

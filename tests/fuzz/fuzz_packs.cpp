@@ -31,6 +31,7 @@ constexpr long kMostMemory = 700L * 1024;  // KiB
 constexpr long kMostMemory =
     96L * 1024;  // one pack's 64 MiB, and what the allocator keeps of those before it
 #endif
+constexpr int kRecords = 200;    // of the ledger that checks read
 constexpr unsigned kHang = 120;  // seconds until the system ends the process
 
 double processor_seconds() {
@@ -89,6 +90,14 @@ void run_pack(const fs::path& folder, Totals& totals) {
   input.figures = &figures;
   input.body = &body;
   input.texts["overview"] = {"a.md", "新收100件，予以公开61件。\n", {Paragraph{}}, ""};
+  input.stream_requests = [](const RequestSink& sink) {
+    Request request;
+    request.id = "1";
+    request.unit = "县教育局";
+    Place place;
+    place.file = "data/requests.csv";
+    for (int i = 0; i < kRecords; ++i) sink({request, place, false, true});
+  };
   book->title(input, diagnostics);
   book->report(input, diagnostics);
   book->check(input, diagnostics);
@@ -122,6 +131,7 @@ int run(double seconds, std::uint64_t seed, const fs::path& folder) {
     alarm(kHang);
     write_file(folder / "fuzz/checks.lua",
                totals.packs % 2 == 0 ? mutator.attack_file("FZ") : mutator.file());
+    write_file(folder / "fuzz/more.lua", mutator.file());
     write_file(folder / "fuzz/report.lua", totals.packs % 3 == 0 ? mutator.file() : "");
     const double before = processor_seconds();
     run_pack(folder, totals);

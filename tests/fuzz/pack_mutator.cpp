@@ -172,6 +172,12 @@ constexpr const char* kStatements[] = {
     "setmetatable({}, { __gc = X })",
     "local t = setmetatable({}, { __index = function(t, k) return t[k] end }) local a = t.x",
     "local t = setmetatable({}, { __tostring = function() return X end }) tostring(t) error(t)",
+    "local a, b = string.rep('\\0', 250000) .. X, string.rep('\\0', 250000) .. X for i = 1, 20 do local c = "
+    "a < b end",
+    "local t = {} for i = 1, 5000 do t[1 + i * 2^-52] = X end",
+    "local a = include 'more.lua' local b = a.X",
+    "include 'more.lua'",
+    "exception { rule = 'T2-01', cell = X, reason = X, approver = X, expires = '2099-12-31' }",
     "ctx.figures.year = X",
     "rawset(ctx, 'a', X)",
     "string.rep = X",
@@ -343,8 +349,10 @@ std::string PackMutator::attack_file(const std::string& prefix) {
                                               "problems", "other",   "signature"};
   std::string text = "kept = {}\n";
   for (std::size_t i = 0; i < 4; ++i) {
-    text += "check { code = '" + prefix + "-0" + std::to_string(i) +
-            "', severity = 'note', title = '试', run = function(ctx, report)\n" + statements() + "end }\n";
+    text += "check { code = '" + prefix + "-0" + std::to_string(i) + "', severity = 'note', title = '试', ";
+    if (below(3) == 0)
+      text += "records = 'requests', each = function(ctx, kept, report)\n" + statements() + "end, ";
+    text += "run = function(ctx, report)\n" + statements() + "end }\n";
     if (below(2) == 0) {
       text += "section { id = '" + std::string(kSections[i + below(4)]) +
               "', run = function(doc, ctx, base)\n" + statements() + "end }\n";

@@ -157,7 +157,8 @@ form = nil
 ---@field carried_in table[] 上年结转的申请：unit、id、place；有上年的清单时才有
 ---@field units table[] 各单位自报的表：unit、place、table2、table3、table4
 ---@field by_unit nianbao.unit_figures[] 各单位的表
----@field register nianbao.unit[] 单位名录
+---@field register nianbao.unit[] 单位名录；没有名录时，是规则包的单位名单
+---@field register_is_whole boolean register 是工作区自己的单位名录，不是规则包的单位名单
 ---@field tasks nianbao.task[]? 任务台账
 ---@field task_day string? 判断任务逾期的日期
 ---@field activities nianbao.activity[]? 公开活动台账里本年的活动

@@ -162,7 +162,7 @@ std::vector<std::string> count_under(const RuleBook& rules, const Setup& setup, 
                                      Diagnostics& diagnostics) {
   PackChanges changes;
   take_fields(rules, draft.workspace, changes);
-  take_units(rules, draft.workspace, diagnostics);
+  take_units(rules, draft.workspace);
   const WorkingDays calendar = calendar_of(rules, changes, diagnostics);
   for (std::string& sentence : rules.phrase_changes()) changes.push_back({std::move(sentence), {}});
   draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);

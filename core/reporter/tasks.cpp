@@ -70,7 +70,7 @@ UnitRegister units_named_by(const std::string& plugins_folder, const std::string
        read_chain(plugins_folder, locality, reported_before).value_or(std::vector<Pack>{})) {
     folders.push_back({pack.manifest.id, pack.folder});
   }
-  const auto file = units_file(folders, diagnostics);
+  const auto file = units_file(folders);
   return file ? read_named_units(*file, diagnostics) : UnitRegister();
 }
 

@@ -121,6 +121,8 @@ void set_records(lua_State* lua, const RuleInput& input) {
   const std::size_t units = input.units == nullptr ? 0 : input.units->units().size();
   push_lazy_list(lua, {&input, units, push_unit}, "register");
   lua_setfield(lua, -2, "register");
+  set_flag(lua, "register_is_whole",
+           input.units != nullptr && !input.units->empty() && input.units->is_whole());
   push_lazy_list(lua, {&input, input.by_unit.size(), push_unit_figures}, "by_unit");
   lua_setfield(lua, -2, "by_unit");
   for (const char* key : {"tasks", "task_day", "activities", "reviews"}) set_absent(lua, key);

@@ -115,7 +115,11 @@ end
 local LEDGERS = {
   { key = "activities", title = "公开活动台账", is_there = function(ctx) return ctx.activities ~= nil end },
   { key = "tasks", title = "任务台账", is_there = function(ctx) return ctx.tasks ~= nil end },
-  { key = "units", title = "单位名录", is_there = function(ctx, who) return who == "own" or #ctx.register > 0 end },
+  {
+    key = "units", title = "单位名录",
+    is_there = function(ctx, who) return who == "own" or #ctx.register > 0 end,
+    is_whole = function(ctx, who) return who == "own" or ctx.register_is_whole end, -- 规则包的单位名单不是名录
+  },
 }
 
 local needing = { activities = {}, tasks = {}, units = {} } -- 台账 -> 要它的检查
@@ -153,9 +157,11 @@ local function without_ledgers(ctx, report, who)
     for _, rule in ipairs(needing[ledger.key]) do
       if does_ask(rule, ctx, who) then codes[#codes + 1] = rule.code end
     end
-    if #codes > 0 and not ledger.is_there(ctx, who) then
+    local is_there = ledger.is_there(ctx, who)
+    if #codes > 0 and not (is_there and (not ledger.is_whole or ledger.is_whole(ctx, who))) then
       report {
-        message = string.format("没有%s，%s 没有检查", ledger.title, table.concat(codes, "、")),
+        message = string.format("没有%s，%s %s", ledger.title, table.concat(codes, "、"),
+          is_there and "只查了规则包的单位名单里有数据的单位" or "没有检查"),
         hint = "在 report.toml 的 [ledgers] 用 " .. ledger.key .. " 指定" .. ledger.title .. "，或者自行核对这几条", count = #codes,
       }
     end

@@ -40,7 +40,7 @@ class County {
     diagnostics = Diagnostics();
     Workspace workspace = *open_workspace(folder_.path("work"), diagnostics);
     const RuleBook rules = *load_rules(folder_.path("plugins"), locality, diagnostics);
-    take_units(rules, workspace, diagnostics);
+    take_units(rules, workspace);
     return compile(
         workspace, WorkingDays(), [](const std::string&, std::int64_t) {}, diagnostics);
   }

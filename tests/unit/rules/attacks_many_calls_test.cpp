@@ -250,15 +250,15 @@ TEST(ManyDeclarations, AreBounded) {
   folder.add_pack("local", "prefix = 'LO'\n");
   folder.add_pack("below", "prefix = 'BE'\nextends = 'local'\n");
   folder.write("national/checks.lua", check_source("A-01", "report { message = '还在运行' }"));
-  folder.write(
-      "local/checks.lua",
-      "local z = string.rep('长', 80000)\n"
-      "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = z, approver = '某', expires = "
-      "'2099-12-31' } end\n");
-  folder.write(
-      "below/checks.lua",
-      "for i = 1, 9999 do exception { rule = 'A-01', cell = 'x', reason = 'y', approver = '某', expires = "
-      "'2099-12-31' } end\n");
+  folder.write("local/checks.lua",
+               "local z = string.rep('长', 80000)\n"
+               "for i = 1, 9999 do exception { rule = 'A-01', cell = 'table2.licence', reason = z, approver "
+               "= '某', expires = "
+               "'2099-12-31' } end\n");
+  folder.write("below/checks.lua",
+               "for i = 1, 9999 do exception { rule = 'A-01', cell = 'table2.licence', reason = 'y', "
+               "approver = '某', expires = "
+               "'2099-12-31' } end\n");
   folder.write(
       "local/report.lua",
       "for i = 1, 9999 do section { id = string.rep('x', 40) .. i, after = string.rep('y', 50) .. i, run = "

@@ -13,6 +13,7 @@ struct Source {
   const char* name;
   std::string text;
   const char* finding;
+  const char* or_else = nullptr;  // where the clock is there before Lua's own limit
 };
 
 void PrintTo(const Source& source, std::ostream* out) {
@@ -35,7 +36,7 @@ std::vector<Source> loading_attacks() {
   return {
       {"Loop", "while true do end", "M-03"},
       {"LongChain", "return " + repeated("{}or", 200'000) + "1\n", "M-03"},
-      {"ManyLabels", numbered("::a", ":: x = 1 ", 40'000), "M-01"},
+      {"ManyLabels", numbered("::a", ":: x = 1 ", 40'000), "M-01", "M-03"},
       {"ManyGotos", "do " + repeated("do goto e end ", 40'000) + "end ::e::", "M-01"},
       {"ManyTables", "kept = {" + repeated("{},", 300'000) + "}", "M-03"},
       {"DeepBrackets", "return " + repeated("(", 100'000), "M-01"},
@@ -67,7 +68,9 @@ TEST_P(LoadingAttack, EndsSoonAndTheOtherPacksRun) {
     RuleInput input;
     input.figures = &figures;
     book->check(input, diagnostics);
-    look_at(diagnostics, GetParam().finding, m);
+    const Source& source = GetParam();
+    const bool is_late = source.or_else != nullptr && with_code(diagnostics, source.finding).empty();
+    look_at(diagnostics, is_late ? source.or_else : source.finding, m);
   });
   expect_small(measured);
   EXPECT_EQ(measured.attack_findings, 1);

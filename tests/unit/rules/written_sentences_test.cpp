@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -51,11 +52,12 @@ std::optional<Figures> figures_of(const std::string& path) {
 }
 
 // The findings of each line of the section: "X-01 390件; X-02 5%".
-std::map<std::int64_t, std::string> found_in(const std::string& section, const std::vector<Row>& rows) {
+std::map<std::int64_t, std::string> found_in(const std::string& section, const std::vector<Row>& rows,
+                                             const std::string& pack = "national") {
   const auto figures = figures_of(NIANBAO_SOURCE "/tests/unit/rules/prose/figures.json");
   const auto previous = figures_of(NIANBAO_SOURCE "/samples/laiwu-2024/data/previous.json");
   Diagnostics diagnostics;
-  static std::optional<RuleBook> book = RuleBook::load(NIANBAO_SOURCE "/plugins", "laiwu", diagnostics);
+  auto book = RuleBook::load(NIANBAO_SOURCE "/plugins", pack, diagnostics);
   std::map<std::int64_t, std::string> found;
   if (!figures || !previous || !book) {
     ADD_FAILURE() << "figures or packs cannot be read";
@@ -96,6 +98,13 @@ std::string wrong_sentence(const Phrase& phrase, const std::string& unit) {
   if (!phrase.wholes.empty()) return kAbout + phrase.word + "为12.34%。";
   if (!phrase.columns.empty()) return kAbout + "新收申请中，" + phrase.word + "77777" + unit + "。";
   return kAbout + counted_before(phrase) + phrase.word + "77777" + unit + "。";
+}
+
+TEST(Phrases, OfALocalityAreTiedBesideTheNationalOnes) {
+  if (!std::filesystem::exists(NIANBAO_SOURCE "/plugins/laiwu")) GTEST_SKIP() << "no plugins/laiwu";
+  const std::vector<Row> rows = {{"", "征地拆迁类申请85件，社会保障类申请20件。"}};
+  EXPECT_EQ(found_in("overview", rows, "laiwu")[1], "X-01 85件");
+  EXPECT_EQ(found_in("overview", rows)[1], "");
 }
 
 TEST(Phrases, OfTheNationalPackAreEachTiedToTheirFigure) {

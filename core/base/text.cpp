@@ -268,7 +268,7 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
   const std::string key = name_key(text);
   const auto length = static_cast<int>(count_characters(key));
   const std::string* best = nullptr;
-  int best_distance = 0;
+  std::pair<int, int> best_distance;  // likeness first, then what was typed
   for (const std::string& candidate : candidates) {
     const std::string other = name_key(candidate);
     const auto other_length = static_cast<int>(count_characters(other));
@@ -277,8 +277,9 @@ const std::string* find_nearest(std::string_view text, const std::vector<std::st
     // not just Latin letters.
     const bool contained = std::min(length, other_length) >= 2 && std::min(key.size(), other.size()) >= 4 &&
                            (key.find(other) != std::string::npos || other.find(key) != std::string::npos);
-    const int distance = key == other ? 0 : contained ? 1 : edit_distance(key, other);
-    if (!contained && distance * 3 > longest) continue;
+    const int typed = edit_distance(key, other);
+    if (!contained && typed * 3 > longest) continue;
+    const std::pair distance(key == other ? 0 : contained ? 1 : typed, typed);
     if (best == nullptr || distance < best_distance) {
       best = &candidate;
       best_distance = distance;

@@ -298,11 +298,34 @@ bool names_figures(std::string_view name) {
   return find_figure_place(name) || holders().count(std::string(name)) > 0 || names_entry(name);
 }
 
+namespace {
+
+// Of a figure of one group, "requests.by_topic.征地拆迁.recieved": the figures of that entry of any group.
+std::vector<std::string> names_of_entry(std::string_view name) {
+  const std::size_t part_end = name.find('.');
+  const std::size_t group_end = part_end == std::string_view::npos ? part_end : name.find('.', part_end + 1);
+  const std::size_t key_end = name.rfind('.');
+  std::vector<std::string> names;
+  if (group_end == std::string_view::npos || key_end <= group_end) return names;
+  const std::string entry(name.substr(group_end, key_end - group_end + 1));
+  const auto add = [&](const char* part, Part of, const auto& measures) {
+    for (const std::string& group : groups_of(of)) {
+      for (const auto& measure : measures) names.push_back(part + group + entry + measure.first);
+    }
+  };
+  add("requests.", Part::requests, time_measures());
+  add("tasks.", Part::tasks, task_measures());
+  add("activities.", Part::activities, activity_measures());
+  return names;
+}
+
+}  // namespace
+
 std::string nearest_figures(std::string_view name) {
   std::vector<std::string> known = figure_place_names();
   known.insert(known.end(), holders().begin(), holders().end());
   const auto depth = [](std::string_view text) { return std::count(text.begin(), text.end(), '.'); };
-  std::vector<std::string> beside;
+  std::vector<std::string> beside = names_of_entry(name);
   std::copy_if(known.begin(), known.end(), std::back_inserter(beside),
                [&](const std::string& each) { return depth(each) == depth(name); });
   const std::string* nearest = find_nearest(name, beside);

@@ -112,11 +112,8 @@ LedgerShape localised(LedgerShape shape, const LedgerSource& source, Diagnostics
     }
   }
   for (const ExtraColumn& extra : source.extra) {
-    if (find_column(shape, extra.heading) != nullptr) report_standard(extra, diagnostics);
-    for (LedgerColumn& column : shape.columns) {
-      forget(column.synonyms, extra.heading);
-      forget(column.doubtful, extra.heading);
-    }
+    if (meaning_of(standard_shape, extra.heading) != nullptr) report_standard(extra, diagnostics);
+    for (LedgerColumn& column : shape.columns) forget(column.doubtful, extra.heading);
     shape.columns.push_back({extra.heading, {}, {}});
   }
   return shape;

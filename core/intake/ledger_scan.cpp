@@ -256,11 +256,14 @@ class LedgerScan {
     SheetScan scan(names, place, take, ignored);
     grid.read(scan, ignored);
     if (!scan.is_empty()) scan.finish();
-    if (scan.data() == nullptr || scan.data()->rows() == 0) return;
+    const bool is_ledger = scan.data() != nullptr && scan.data()->rows() > 0;
+    if (!is_ledger && !(scan.data() == nullptr && scan.head().meant && scan.is_table())) return;
     Diagnostic d;
     d.code = "N-19";
     d.severity = Severity::warning;
-    d.message = fmt::format("隐藏的工作表没有读，它的标题与这本台账相符，有 {} 行数据", scan.data()->rows());
+    d.message = is_ledger ? fmt::format("隐藏的工作表没有读，它的标题与这本台账相符，有 {} 行数据",
+                                        scan.data()->rows())
+                          : "隐藏的工作表没有读，它的标题像是这本台账";
     d.hint = "要计入的，请取消隐藏；不要的，请把它删去。";
     d.place = place;
     input_.diagnostics.add(std::move(d));

@@ -112,6 +112,7 @@ Amount read_money(LedgerRow& row, int column) {
 
 void UnlistedUnits::warn(LedgerRow& row, int column, std::string_view name, const std::string* nearest) {
   if (nearest == nullptr || nearest->empty() || !told_.insert(name_key(name)).second) return;
+  if (ends_with(name, *nearest)) return;  // its full name, with that of the place before it
   row.warn("U-01", column, "规则包的单位名单（" + units_.list_file() + "）里没有" + in_quotes(name),
            nearest_hint(nearest) +
                "照原文计入。写错的请改正；没有写错的，请在 report.toml 的 [ledgers] 里用 units "

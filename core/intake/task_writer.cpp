@@ -81,6 +81,7 @@ void TaskWriter::look_up(const std::vector<std::string>& names, const Place& pla
   const UnitRegister& known = form_.known_units;
   if (known.empty()) return;
   for (const std::string& name : read_unit_list(join_units(names), known).unknown) {
+    if (!unlisted_.insert(name).second) continue;  // said where it stands first
     notes_.warn("N-35", place, "规则包的单位名单（" + known.list_file() + "）里没有" + in_quotes(name),
                 nearest_hint(name.size() > kLongestName ? nullptr : known.nearest(name)) +
                     "拆错、写错的请在台账里改正；文件写到的单位，请补进名单。");

@@ -2,6 +2,9 @@
 // notes on what is missing or doubtful. Whatever the form of the document, a task is finished here.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "intake/task_document.h"
 #include "intake/task_notes.h"
 
@@ -43,6 +46,7 @@ class TaskWriter {
   TaskPlan& plan_;
   TaskNotes& notes_;
   std::vector<Place> without_units_;
+  std::set<std::string> unlisted_;
 };
 
 }  // namespace nianbao

@@ -30,6 +30,7 @@ class Compiler {
     take_body();
     read_previous();
     read_register();
+    name_previous_units();
     read_filed_tables();
     count_requests();
     count_cases();
@@ -85,6 +86,14 @@ class Compiler {
         "单位：没有单位名录，按规则包的单位名单（{}）认单位的名称和简称；名单里没有的单位照台账所写"
         "统计，“各部门”等不展开，也不判断哪些单位应报而没有报。",
         result_.units.list_file()));
+  }
+
+  // Last year's applications under the names that their units have this year.
+  void name_previous_units() {
+    if (!result_.previous || !result_.previous->requests) return;
+    for (OpenRequest& open : result_.previous->requests->open_ids) {
+      if (const Unit* unit = result_.units.find(open.unit)) open.unit = unit->name;
+    }
   }
 
   void tell(const char* ledger, const LedgerOutcome& outcome) {

@@ -13,6 +13,7 @@
 #include "figures/figures_json.h"
 #include "reporter/draft.h"
 #include "reporter/line_diff.h"
+#include "reporter/named_units.h"
 #include "reporter/output_folder.h"
 #include "reporter/report_text.h"
 
@@ -165,6 +166,20 @@ class CaseRunner {
   LocalityReport& report_;
 };
 
+// The pack's list of units is read only where a workspace has no register, which no case may be.
+void check_list_of_units(const std::string& id, const Setup& setup, LocalityReport& report) {
+  const auto file = units_file({{id, setup.plugins_folder + "/" + id}});
+  if (!file) return;
+  Diagnostics diagnostics;
+  read_named_units(*file, diagnostics);
+  for (const Diagnostic& fault : diagnostics.sorted()) {
+    std::string line = finding_line(fault);
+    line.pop_back();
+    report.lines.push_back(line + (fault.hint.empty() ? "" : "；" + fault.hint));
+  }
+  if (diagnostics.has_errors()) report.outcome.status = 1;
+}
+
 }  // namespace
 
 LocalityReport test_locality(const std::string& id, bool accept, const Setup& setup) {
@@ -178,6 +193,7 @@ LocalityReport test_locality(const std::string& id, bool accept, const Setup& se
             {}};
   }
   LocalityReport report;
+  check_list_of_units(id, setup, report);
   CaseRunner runner(id, accept, setup, report);
   try {
     for (const std::string& name : names) runner.run(folder + "/" + name, name);

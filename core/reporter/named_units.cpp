@@ -21,6 +21,10 @@ constexpr std::size_t kLongestCompared = 300;  // bytes; longer ones are no name
 constexpr std::size_t kMostCompared =
     1000;  // likeness is costly, and a ledger may hold nothing but strangers
 
+constexpr const char* kListForm =
+    "规则包的 units.csv 用单位名录的标题（单位名称、类别、简称、别名等），写成 UTF-8 或 GB18030 的 "
+    "CSV；不要的可以删去";
+
 // Units with records, and hosts of activities.
 std::set<std::string> names_in_use(const Compilation& compilation) {
   std::set<std::string> names;
@@ -92,7 +96,12 @@ std::optional<NamedFile> units_file(const std::vector<PackFolder>& chain) {
 
 UnitRegister read_named_units(const NamedFile& file, Diagnostics& diagnostics) {
   UnitRegister units(file.shown_name);
-  read_units(LedgerSource{{{file.path, file.shown_name, ""}}, {}}, units, diagnostics);
+  Diagnostics faults;
+  read_units(LedgerSource{{{file.path, file.shown_name, ""}}, {}}, units, faults);
+  for (Diagnostic& fault : faults.sorted()) {
+    if (starts_with(fault.code, "L-")) fault.hint = kListForm;  // what it says is of a body's ledger
+    diagnostics.add(std::move(fault));
+  }
   return units;
 }
 

@@ -1,5 +1,6 @@
 #include "rules/frozen.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -46,6 +47,7 @@ void find_similar_key(lua_State* lua, int table_index, const char* wanted, char*
   for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
     if (lua_type(lua, -2) == LUA_TSTRING) keys.emplace_back(lua_tostring(lua, -2));
   }
+  std::sort(keys.begin(), keys.end());  // Lua's own order changes from run to run
   const std::string* nearest = find_nearest(wanted, keys);
   std::snprintf(out, size, "%s", nearest == nullptr ? "" : nearest->c_str());
 }

@@ -26,13 +26,11 @@ void push_unloaded(lua_State* lua, const char* file) {
   lua_setmetatable(lua, -2);
 }
 
-// Runs the file, of the same pack or an earlier one, bound to the pack's environment, and leaves what it
-// returns.
+// Runs the file, which is there, of the same pack or an earlier one, bound to the pack's environment, and
+// leaves what it returns.
 void run_file(lua_State* lua, const char* file) {
   PackRuntime& runtime = PackRuntime::of(lua);
   const std::string* code = runtime.find_script(file);
-  if (code == nullptr)
-    luaL_error(lua, "include 找不到“%s”：本规则包的文件写文件名，前面规则包的写 包名/文件名", file);
   const bool is_own = runtime.pack().scripts.count(file) != 0;
   const char* name = is_own ? lua_pushfstring(lua, "@%s/%s", runtime.pack().manifest.id.c_str(), file)
                             : lua_pushfstring(lua, "@%s", file);
@@ -51,6 +49,8 @@ int include_file(lua_State* lua) {
   require_loading(lua, "include");
   const char* file = luaL_checkstring(lua, 1);
   lua_settop(lua, 1);
+  if (PackRuntime::of(lua).find_script(file) == nullptr)
+    return luaL_error(lua, "include 找不到“%s”：本规则包的文件写文件名，前面规则包的写 包名/文件名", file);
   luaL_getsubtable(lua, LUA_REGISTRYINDEX, "nianbao.included");
   if (lua_getfield(lua, 2, file) != LUA_TNIL) {
     if (lua_isboolean(lua, -1) && lua_toboolean(lua, -1) == 0) {

@@ -32,11 +32,6 @@ void find_similar(const char* name, Buffer& out) {
   if (std::strlen(name) <= kLongestName) copy(nearest_figures(name), out);
 }
 
-void find_similar_unit(const UnitRegister& units, const char* name, Buffer& out) {
-  const std::string* nearest = std::strlen(name) > kLongestName ? nullptr : units.nearest(name);
-  copy(nearest == nullptr ? std::string_view() : *nearest, out);
-}
-
 // "table3.total.*", "table3.refused.*", "requests.by_unit.某局.*".
 bool covers_one_place(std::string_view stem) {
   const bool is_of_form = starts_with(stem, "table");
@@ -121,21 +116,6 @@ void require_beginning(lua_State* lua, const char* name) {
   std::string_view text = name;
   if (ends_with(text, ".")) text.remove_suffix(1);
   if (!names_figures(text)) refuse(lua, "phrase 的 goes_on", name);
-}
-
-void require_unit(lua_State* lua, const char* what, const UnitRegister* units, const char* name) {
-  if (units == nullptr || units->empty() || *name == '\0') return;
-  const Unit* unit = units->find(name);
-  if (unit != nullptr && unit->name == name) return;
-  Buffer nearest;
-  LuaState::of(lua).charge(kStepsToCompare);
-  if (unit != nullptr) {
-    copy(unit->name, nearest);
-  } else {
-    find_similar_unit(*units, name, nearest);
-  }
-  if (nearest[0] != '\0') luaL_error(lua, "%s：单位名录里没有“%s”，是不是“%s”？", what, name, nearest);
-  luaL_error(lua, "%s：单位名录里没有“%s”", what, name);
 }
 
 }  // namespace nianbao

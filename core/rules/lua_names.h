@@ -4,8 +4,6 @@
 
 #include <lua.hpp>
 
-#include "model/unit_register.h"
-
 namespace nianbao {
 
 // A figure, or the table, row or group that holds figures (figures/figure_place.h). `what` begins the
@@ -22,8 +20,5 @@ void require_reading(lua_State* lua, const char* what, const char* reading);
 void require_column(lua_State* lua, const char* name);
 // "table4.": what names of figures begin with.
 void require_beginning(lua_State* lua, const char* name);
-
-// A unit of the register by its full name; nothing where there is no register.
-void require_unit(lua_State* lua, const char* what, const UnitRegister* units, const char* name);
 
 }  // namespace nianbao

@@ -54,10 +54,19 @@ void read_place(lua_State* lua, Place& place) {
     read_place_text(lua, "unit", place.unit);
     place.row = read_place_number(lua, "row");
     place.column = static_cast<int>(read_place_number(lua, "column"));
-    if (!is_frozen(lua, -1))
-      require_unit(lua, "at.unit", PackRuntime::of(lua).current_run()->input->units, place.unit.c_str());
   }
   lua_pop(lua, 1);
+}
+
+// Of the cells of that name, or that row, group or table, the one that stands first in the file.
+const Place* first_of(const UnitTables& tables, const std::string& name) {
+  const Place* first = nullptr;
+  for (auto at = tables.places.lower_bound(name); at != tables.places.end(); ++at) {
+    if (!starts_with(at->first, name)) break;
+    if (at->first.size() > name.size() && at->first[name.size()] != '.') continue;
+    if (first == nullptr || at->second.row < first->row) first = &at->second;
+  }
+  return first;
 }
 
 // A figure of a unit's own tables stands where its file has it; one of a whole row or table, where that
@@ -66,12 +75,17 @@ void place_unit_figure(const RuleInput& input, Place& place) {
   if (place.unit.empty() || place.cell.empty() || input.unit_tables == nullptr) return;
   for (const UnitTables& tables : *input.unit_tables) {
     if (tables.unit != place.unit || tables.place.row != place.row) continue;
-    const auto found = tables.places.lower_bound(place.cell);
-    if (found == tables.places.end() || !starts_with(found->first, place.cell)) return;
-    const std::string cell = std::move(place.cell);
-    place = found->second;
-    place.cell = cell;
+    const Place* first = first_of(tables, place.cell);
+    const bool is_there = first != nullptr;
+    if (!is_there) first = first_of(tables, place.cell.substr(0, place.cell.find('.')));
+    if (first == nullptr) return;
+    std::string cell = std::move(place.cell);
+    place = *first;
+    place.cell = std::move(cell);
     place.unit = tables.unit;
+    if (is_there) return;
+    place.column = 0;  // the row is missing: only where its table begins
+    return place.heading.clear();
   }
 }
 

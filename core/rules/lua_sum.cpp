@@ -16,10 +16,20 @@ const char* shown(lua_State* lua, int index) {
   return lua_type(lua, index) == LUA_TSTRING ? "文字" : chinese_type(lua, index);
 }
 
+// Adds the two numbers on top.
+void add_numbers(lua_State* lua) {
+  lua_Integer ignored = 0;
+  if (lua_isinteger(lua, -1) != 0 && lua_isinteger(lua, -2) != 0 &&
+      __builtin_add_overflow(lua_tointeger(lua, -1), lua_tointeger(lua, -2), &ignored)) {
+    luaL_error(lua, "sum 的结果太大");
+  }
+  lua_arith(lua, LUA_OPADD);
+}
+
 // Adds the cell on top to the sum under it. False where it is no cell; both stay then.
 bool add_cell(lua_State* lua, bool& found) {
   if (is_number_value(lua, -1)) {
-    lua_arith(lua, LUA_OPADD);
+    add_numbers(lua);
     found = true;
     return true;
   }
@@ -73,7 +83,7 @@ void add_row(lua_State* lua, int sums) {
     const bool is_lost_now = is_cell_state(lua, -1, CellState::invalid);
     const bool adds = is_number_value(lua, -1) && !is_lost;
     if (adds && is_number_value(lua, -2)) {
-      lua_arith(lua, LUA_OPADD);
+      add_numbers(lua);
     } else {
       lua_remove(lua, adds || (is_lost_now && !is_lost) ? -2 : -1);
     }

@@ -29,7 +29,7 @@ bool PackRuntime::reads_records(RecordPhase phase) const {
 }
 
 void PackRuntime::begin_records(RecordPhase phase) {
-  readers_.clear();
+  while (!readers_.empty()) forget_reader(readers_.begin()->first);
   records_taken_ = record_steps_ = 0;
   if (is_given_up_) return;
   const std::string& id = pack_.manifest.id;
@@ -112,6 +112,14 @@ void PackRuntime::push_state(const std::string& key) {
   }
 }
 
+// Its check or section has run: what it gathered is not needed any more.
+void PackRuntime::forget_reader(const std::string& key) {
+  const auto reader = readers_.find(key);
+  if (reader == readers_.end()) return;
+  if (!is_given_up_) luaL_unref(lua_->get(), LUA_REGISTRYINDEX, reader->second.state);
+  readers_.erase(reader);
+}
+
 // A stop loses what the others of the pack had gathered.
 void PackRuntime::end_readers(const std::string& stopped, Diagnostics& diagnostics) {
   for (auto& [key, reader] : readers_) {
@@ -119,7 +127,8 @@ void PackRuntime::end_readers(const std::string& stopped, Diagnostics& diagnosti
     reader.has_ended = true;
     Diagnostic finding;
     finding.code = "M-03";
-    finding.message = fmt::format("{}没有读完记录：{}中止时，它已有的结果也没有了", reader.what, stopped);
+    finding.message =
+        fmt::format("{}没有运行到底：{}中止时，它从记录里得到的结果也没有了", reader.what, stopped);
     finding.hint = "先改正被中止的一个";
     finding.place.file = pack_.shown_folder;
     diagnostics.add(std::move(finding));

@@ -147,6 +147,7 @@ void PackRuntime::stop(const LuaFailure& failure, Diagnostics& diagnostics) {
   const std::size_t handed = lua_->handed();
   registry_ = {};
   context_ = 0;
+  for (auto& [key, reader] : readers_) reader.state = LUA_NOREF;  // gone with the interpreter
   open();
   load_files(already_known);
   if (is_given_up_) return say_given_up("中止以后重新载入，合计超出上限", diagnostics);
@@ -197,6 +198,7 @@ bool PackRuntime::run_check(std::size_t index, RuleRun& run) {
       call(rule.function, false,
            fmt::format("规则包 {} 的检查 {}（{}）", pack_.manifest.id, rule.code, rule.title), run);
   check_ = nullptr;
+  forget_reader(rule.code);
   return done;
 }
 
@@ -205,8 +207,11 @@ bool PackRuntime::run_section(std::size_t index, RuleRun& run) {
   const SectionRule& rule = registry_.sections[index];
   if (has_ended(section_key(rule.id))) return false;
   const std::string what = fmt::format("规则包 {} 的章节 {}", pack_.manifest.id, rule.id);
-  section_ = section_key(rule.id);
-  return call(rule.function, true, what, run);
+  const std::string key = section_key(rule.id);
+  section_ = key;
+  const bool done = call(rule.function, true, what, run);
+  forget_reader(key);
+  return done;
 }
 
 // Where the function begins.
@@ -228,7 +233,8 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   if (with_document) push_document(lua);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, context_);
   lua_pushcfunction(lua, with_document ? run_base : report_finding);
-  push_state(with_document ? section_ : check_->code);
+  const std::string key = with_document ? section_ : check_->code;
+  push_state(key);
   LuaFailure failure;
   run_ = &run;
   bool done = lua_->call(with_document ? 4 : 3, 0, failure);
@@ -244,7 +250,10 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   if (failure.source.empty()) find_definition(function, failure);
   if (with_document) lua_->set_handed(handed);  // what the section wrote is taken back
   report(failure, what, *run.diagnostics);
-  if (failure.is_stop()) stop(failure, *run.diagnostics);
+  if (!failure.is_stop()) return false;
+  forget_reader(key);
+  stop(failure, *run.diagnostics);
+  if (!is_given_up_) end_readers(what, *run.diagnostics);
   return false;
 }
 

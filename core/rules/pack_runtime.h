@@ -168,6 +168,7 @@ class PackRuntime {
   bool has_ended(const std::string& key) const;
   void push_state(const std::string& key);
   void call_each(RecordReader& reader, const RequestRecord& record, RuleRun& run);
+  void forget_reader(const std::string& key);
   void end_readers(const std::string& stopped, Diagnostics& diagnostics);
   void report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code);
   void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,

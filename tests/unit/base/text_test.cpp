@@ -66,6 +66,11 @@ TEST(FindNearest, FindsTypingErrorsAndShortenedNames) {
   EXPECT_EQ(*find_nearest("财政局", names), "区财政局");
 }
 
+TEST(FindNearest, OfTwoThatContainOrResembleTheNearerInWriting) {
+  EXPECT_EQ(*find_nearest("overview.reqests", {"overview", "overview.requests"}), "overview.requests");
+  EXPECT_EQ(*find_nearest("overview.request", {"overview", "overview.requests"}), "overview.requests");
+}
+
 TEST(FindNearest, FindsNothingWhenNothingIsAlike) {
   EXPECT_EQ(find_nearest("水利局", {"自然资源和规划分局", "公安"}), nullptr);
   EXPECT_EQ(find_nearest("甲", {}), nullptr);

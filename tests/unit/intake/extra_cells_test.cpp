@@ -87,6 +87,18 @@ Found found_with(const char* heading, const char* means) {
   return ledger.found();
 }
 
+TEST(ExtraCells, AnotherNameOfAStandardColumnIsNoColumnOfThePacks) {
+  TestLedger ledger({{"申请编号", "受理单位", "申请人类型", "收到日期", "答复日期", "办理结果", "信息处理费"},
+                     {"1", "甲局", "自然人", "2024-03-01", "2024-03-08", "予以公开", "10"}});
+  ledger.source.extra = {column("信息处理费", ExtraKind::number)};
+  std::vector<Request> requests;
+  read_requests(ledger.input(), UnitRegister(),
+                [&](const Request& r, const Place&) { requests.push_back(r); });
+  EXPECT_EQ(ledger.found(), Found{"C-02@0:0"});
+  ASSERT_EQ(requests.size(), 1U);
+  EXPECT_TRUE(requests[0].processing_fee.has_value());
+}
+
 TEST(ExtraCells, AStandardHeadingCannotBePointedAtAnother) {
   EXPECT_EQ(found_with("收到日期", "答复日期"), Found{"C-02@7:0"});
   EXPECT_EQ(found_with("承办单位", "申请人类型"), Found{"C-02@7:0"}) << "another name of 受理单位";

@@ -285,10 +285,13 @@ TEST(LedgerSheets, AHiddenSheetIsNotReadButSaidWhereItFits) {
   ledger.add({"a.xlsx", "选项", {{"是"}, {"否"}}, {}, {}, true});
   ledger.add({"a.xlsx", "旧表", {kHeadings}, {}, {}, true});
   ledger.add({"a.xlsx", "藏", {kHeadings, kRow, kRow}, {}, {}, true});
+  Cells nearly = kHeadings;
+  nearly[5] = "结论";
+  ledger.add({"a.xlsx", "藏而不全", {nearly, kRow}, {}, {}, true});
   const Reading reading = read(ledger);
   EXPECT_EQ(reading.requests.size(), 1U);
   EXPECT_TRUE(reading.outcome.readable);
-  ASSERT_EQ(ledger.found(), Found{"N-19@0:0"});
+  ASSERT_EQ(ledger.found(), (Found{"N-19@0:0", "N-19@0:0"}));
   EXPECT_EQ(ledger.diagnostics.sorted()[0].place.sheet, "藏");
   EXPECT_NE(ledger.messages().find("2 行"), std::string::npos) << ledger.messages();
 }

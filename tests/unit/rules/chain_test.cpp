@@ -257,6 +257,15 @@ TEST(PackScripts, IncludeReachesTheFilesOfEarlierPacks) {
   EXPECT_EQ(findings[1].code, "AA-01") << "a later pack is out of reach";
 }
 
+TEST(PackScripts, AMissingFileIsMissingTheSecondTimeToo) {
+  const PackFolder folder;
+  folder.write("national/checks.lua", "include 'missing.lua'\n");
+  folder.write("national/report.lua", "include 'missing.lua'\n");
+  const auto found = with_code(load(folder, "national").diagnostics, "M-02");
+  ASSERT_EQ(found.size(), 2U);
+  for (const Diagnostic& d : found) EXPECT_NE(d.message.find("找不到“missing.lua”"), std::string::npos);
+}
+
 TEST(PackScripts, IncludeInACircleIsAnError) {
   const PackFolder folder;
   folder.write("national/checks.lua", "include 'a.lua'\n");

@@ -60,6 +60,11 @@ TEST(Format, AFractionIsNoCount) {
     EXPECT_EQ(printed(wrong), "error") << wrong;
   EXPECT_EQ(printed("n(381 // 42)"), "9");
 }
+TEST(Format, ASumBeyondAllNumbersIsAnError) {
+  EXPECT_EQ(printed("sum { math.maxinteger, 1 }"), "error");
+  EXPECT_EQ(printed("sum { math.maxinteger, 0 }"), "9223372036854775807");
+}
+
 TEST(Format, AGroupIsAddedRowByRow) {
   EXPECT_EQ(printed("sum(ctx.figures.table4).total"),
             printed("sum { ctx.figures.table4.review.total, ctx.figures.table4.litigation_direct.total, "

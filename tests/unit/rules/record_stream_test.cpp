@@ -163,7 +163,37 @@ TEST_F(RecordStream, AnEndlessRecordStopsThePacksStreamsAndSaysSo) {
   const std::string both = lines[0] + lines[1];
   EXPECT_NE(both.find("M-03 error 规则包 place 的检查 PL-02（二）读记录时超出步数上限"), std::string::npos)
       << both;
-  EXPECT_NE(both.find("检查 PL-01（一）没有读完记录"), std::string::npos) << both;
+  EXPECT_NE(both.find("检查 PL-01（一）没有运行到底"), std::string::npos) << both;
+}
+
+TEST_F(RecordStream, AStopLosesWhatTheOthersHadGatheredAndSaysSo) {
+  checks(
+      "check { code = 'PL-01', severity = 'note', title = '一', run = function() while true do end end }\n"
+      "check { code = 'PL-02', severity = 'note', title = '二', records = 'requests',\n"
+      "  each = function(r, state) state.n = (state.n or 0) + 1 end,\n"
+      "  run = function(ctx, report, state) report { message = '共 ' .. state.n } end }\n"
+      "check { code = 'PL-03', severity = 'note', title = '三', run = function(ctx, report) report { message "
+      "= "
+      "'还在' } end }\n");
+  applications(2);
+  const Lines lines = run();
+  ASSERT_EQ(lines.size(), 3U) << testing::PrintToString(lines);
+  EXPECT_NE(lines[0].find("M-03 error 规则包 place 的检查 PL-02（二）没有运行到底"), std::string::npos)
+      << lines[0];
+  EXPECT_NE(lines[1].find("PL-01"), std::string::npos) << lines[1];
+  EXPECT_EQ(lines[2], "PL-03 note 还在");
+}
+
+TEST_F(RecordStream, WhatOneCheckGatheredIsGoneWhenItHasRun) {
+  const auto check = [](const std::string& code) {
+    return "check { code = '" + code +
+           "', severity = 'note', title = '大', records = 'requests',\n"
+           "  each = function(r, state) state[#state + 1] = string.rep(r.id, 200000) end,\n"
+           "  run = function(ctx, report, state) report { message = '共 ' .. #state } end }\n";
+  };
+  checks(check("PL-01") + check("PL-02"));
+  applications(3, [](Request& request, int i) { request.id = std::string(6, static_cast<char>('a' + i)); });
+  EXPECT_EQ(run().size(), 2U) << testing::PrintToString(run());
 }
 
 TEST_F(RecordStream, ManySlowRecordsShareOneBudget) {

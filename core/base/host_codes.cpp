@@ -108,6 +108,8 @@ constexpr HostCode kCodes[] = {
     {"N-36", Severity::note, "要点文件接起来的文字可能不对", "text put together in a way that may be wrong"},
     {"N-37", Severity::warning, "要点文件的文号、日期、任务数与 tasks.lua 或 --issued 不同",
      "number, day or count of tasks differ from tasks.lua or --issued"},
+    {"N-38", Severity::warning, "规则包没有印编写人给的一个文件的文字",
+     "a text of the compiler's that a pack did not print"},
 };
 
 }  // namespace

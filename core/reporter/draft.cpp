@@ -12,6 +12,7 @@
 #include "reporter/personal_data_check.h"
 #include "reporter/section_texts.h"
 #include "reporter/text_paragraphs.h"
+#include "reporter/unprinted_texts.h"
 #include "reporter/workbook.h"
 #include "reporter/year_charts.h"
 
@@ -201,6 +202,8 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
+  if (rules->report_is_whole())
+    note_unprinted_texts(draft.compilation.texts, draft.document.blocks, diagnostics);
   forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);
   for (std::string& name :
        check_printed_reasons(draft.workspace, draft.compilation, setup.progress, diagnostics)) {

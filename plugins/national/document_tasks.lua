@@ -66,7 +66,7 @@ function document_tasks.find(tasks, wanted)
   return in_part
 end
 
--- 台账里没有它的时候怎样称呼：“（十六）‘实施方案’（序号 59）”，引号是双引号。
+-- 台账里没有它的时候怎样称呼它：（十六）“实施方案”（序号 59）。
 function document_tasks.title(wanted)
   return wanted.part .. "“" .. table.concat(wanted.words, "”“") .. "”（序号 " .. wanted.number .. "）"
 end

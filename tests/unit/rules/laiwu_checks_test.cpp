@@ -237,6 +237,10 @@ TEST_F(LaiwuChecks, AskADepartmentsOwnReportOfItselfAlone) {
   for (const char* on : {"2024-03-04", "2024-09-10"})
     add_activity("政策评价", "甲局", on).feedback_published = true;
   EXPECT_EQ(found(), "");
+  for (const char* name : {"某市某区甲局", "某区甲局", "某省某市某区甲局"}) {
+    activities[1].units = {"乙局", name};
+    EXPECT_EQ(found(), "") << name;
+  }
   activities[1].units = {"乙局"};
   expect_one("LW-02 本年没有组织政务公开培训的记录");
 }

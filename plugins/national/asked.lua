@@ -41,64 +41,47 @@ function asked.units(points, ctx)
   return names
 end
 
--- 一项任务是不是文件里的那一项：文字里有那些词，序号相同，或者在同一个二级任务下面。
--- wanted = { number = "59", part = "（十六）", words = { "实施方案" } }
-local function has_words(task, wanted)
-  for _, word in ipairs(wanted.words) do
-    if not string.find(task.text, word, 1, true) then return false end
-  end
-  return true
-end
+---- 它自己的 -------------------------------------------------------------------------------------------------
 
--- 台账自己编号的，序号不是文件的，按二级任务找；有几项的取第一项。
-function asked.find_task(tasks, wanted)
-  local in_part
-  for _, task in ipairs(tasks or {}) do
-    if has_words(task, wanted) then
-      local is_there = string.sub(task.part, 1, #wanted.part) == wanted.part
-      if task.number == wanted.number and (is_there or task.part == "") then return task end
-      in_part = in_part or is_there and task or nil
-    end
-  end
-  return in_part
-end
+local function ends_with(text, ending) return ending ~= "" and string.sub(text, -#ending) == ending end
 
--- 编自己的报告的机关在单位名录里的名称：政府是它的办公室，其他的名称是机关名称的结尾（“区民政局”之于“某市某区民政局”）。
--- 认不出来就是 nil：台账里的都算它自己的。
+-- 编自己的报告的机关叫什么：单位名录里的名称（政府是它的办公室），机关名称本身，和一个是另一个结尾的名称（“区民政局”
+-- 之于“某市某区民政局”）。`is_listed` 是名录里有没有它，`others` 是名录里的其他单位。
 local function own_names(points, ctx)
   local body, whole = ctx.body, points.WHOLE or ANY_GOVERNMENT
   local is_office = body.body == whole.body or body.body == "政府办公室"
-  local names, found = {}, false
-  for _, unit in ipairs(ctx.register) do
-    local is_own
-    if is_office then
-      is_own = unit.kind == "政府" or unit.kind == "政府办公室"
-    else
-      is_own = string.sub(body.issuer, -#unit.name) == unit.name
-    end
-    if is_own then names[unit.name], found = true, true end
+  local own = { names = {}, others = {}, is_listed = false }
+  function own.is(name)
+    return own.names[name] == true or ends_with(body.issuer, name) or ends_with(name, body.issuer)
   end
-  return found and names or nil
+  for _, unit in ipairs(ctx.register) do
+    if is_office and (unit.kind == "政府" or unit.kind == "政府办公室") then own.names[unit.name] = true end
+    if own.is(unit.name) then own.is_listed = true else own.others[unit.name] = true end
+  end
+  return own
 end
 
-local function names_any(lists, own)
-  local is_named = false
+-- 点了别的单位的名、没有点它的，不是它的。名录里没有的名称：有名录的，就是别的单位；只有规则包的单位名单的，可以是
+-- 它的科室，可以是“各部门”，不能说不是它。
+local function is_others(lists, own, ctx)
+  local names_other = false
   for _, list in ipairs(lists) do
     for _, name in ipairs(list) do
-      if own[name] then return true end
-      is_named = true
+      if own.is(name) then return false end
+      if not ctx.register_is_whole and not own.others[name] then return false end
+      names_other = true
     end
   end
-  return not is_named -- 谁的名也没有点
+  return names_other
 end
 
--- 只留下它自己的各项：点了别的单位的名、没有点它的，不是它的。`lists_of(item)` 是点名的各份名单。
+-- 只留下它自己的各项。`lists_of(item)` 是点名的各份名单。名录里没有它，就都算它自己的。
 function asked.of_its_own(points, ctx, items, lists_of)
   local own = own_names(points, ctx)
-  if not own then return items end
+  if ctx.register_is_whole and not own.is_listed then return items end
   local kept = {}
   for _, item in ipairs(items) do
-    if names_any(lists_of(item), own) then kept[#kept + 1] = item end
+    if not is_others(lists_of(item), own, ctx) then kept[#kept + 1] = item end
   end
   return kept
 end

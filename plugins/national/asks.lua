@@ -4,6 +4,8 @@
 -- WHOLE（哪一种报告是汇总的，见 national/asked.lua）。每条要求在汇总的报告里逐个单位问，在一个单位自己的报告里
 -- 问它自己；`bodies` 写只问哪几类机关自己的报告。没有台账的，最后由 asks.unchecked 说一次没有检查什么。
 local asked = include "national/asked.lua"
+local document_tasks = include "national/document_tasks.lua"
+local words = include "national/words.lua"
 local asks = {}
 local points
 
@@ -40,14 +42,9 @@ end
 
 ---- 写法 ---------------------------------------------------------------------------------------------------
 
-local MOST_NAMES = 10
 local MOST_CHARACTERS = 30
 
--- 前几个的名称；个数在别处已经说了。
-function asks.named(names)
-  if #names <= MOST_NAMES then return table.concat(names, "、") end
-  return table.concat(names, "、", 1, MOST_NAMES) .. "等"
-end
+asks.named = words.first
 
 -- 放进引号：里面原有的引号改用单引号，换行不要，太长的只写开头。
 function asks.quoted(text)
@@ -72,9 +69,7 @@ function asks.is_own(ctx) return asks.who(ctx) == "own" end
 
 function asks.units(ctx) return asked.units(points, ctx) end
 
-function asks.is_held(ctx, activity)
-  return activity.held ~= nil and string.sub(activity.held, 1, 4) == n(ctx.figures.year)
-end
+asks.is_held = words.is_held
 
 -- 公开活动；一个单位自己的报告里，只是它自己的。
 function asks.activities(ctx)
@@ -82,13 +77,13 @@ function asks.activities(ctx)
   return asked.of_its_own(points, ctx, ctx.activities or {}, function(activity) return { activity.units } end)
 end
 
--- 文件里的那一项任务（wanted 见 national/asked.lua）；一个单位自己的报告里，别的单位的不算。没有就是 nil。
+-- 文件里的那一项任务（wanted 见 national/document_tasks.lua）；一个单位自己的报告里，别的单位的不算。没有就是 nil。
 function asks.find_task(ctx, wanted)
   local tasks = ctx.tasks or {}
   if asks.is_own(ctx) then
     tasks = asked.of_its_own(points, ctx, tasks, function(task) return { task.leads, task.units } end)
   end
-  return asked.find_task(tasks, wanted)
+  return document_tasks.find(tasks, wanted)
 end
 
 -- 本年举办的这一类活动；给了 `by` 就只数到那一天，`counts` 再挑一次。
@@ -135,9 +130,13 @@ local function does_ask(rule, ctx, who)
   return who == "whole" or who == "own" and (rule.bodies == nil or rule.bodies[ctx.body.body] == true)
 end
 
--- 登记一条要求；`needs` 是它要的台账，缺一本就不检查，由 asks.unchecked 说明。`run` 的第三个参数是问谁。
+local looking = {} -- 问到文件里某几项任务的检查
+
+-- 登记一条要求；`needs` 是它要的台账，缺一本就不检查，`tasks` 是它要找的几项任务，台账里没有就查不到：都由
+-- asks.unchecked 说明。`run` 的第三个参数是问谁。
 local function add(rule, run, needs)
   for _, key in ipairs(needs or {}) do needing[key][#needing[key] + 1] = rule end
+  if rule.tasks then looking[#looking + 1] = rule end
   local wanted = {}
   for _, key in ipairs(needs or {}) do wanted[key] = true end
   check {
@@ -151,18 +150,41 @@ local function add(rule, run, needs)
 end
 asks.check = add
 
+-- 已经因为另一本台账没有检查的，不再说一次。
 local function without_ledgers(ctx, report, who)
+  local is_said = {}
   for _, ledger in ipairs(LEDGERS) do
-    local codes = {}
-    for _, rule in ipairs(needing[ledger.key]) do
-      if does_ask(rule, ctx, who) then codes[#codes + 1] = rule.code end
+    local codes, is_there = {}, ledger.is_there(ctx, who)
+    local is_complete = is_there and (not ledger.is_whole or ledger.is_whole(ctx, who))
+    for _, rule in ipairs(is_complete and {} or needing[ledger.key]) do
+      if does_ask(rule, ctx, who) and not is_said[rule.code] then
+        codes[#codes + 1], is_said[rule.code] = rule.code, true
+      end
     end
-    local is_there = ledger.is_there(ctx, who)
-    if #codes > 0 and not (is_there and (not ledger.is_whole or ledger.is_whole(ctx, who))) then
+    if #codes > 0 then
       report {
         message = string.format("没有%s，%s %s", ledger.title, table.concat(codes, "、"),
           is_there and "只查了规则包的单位名单里有数据的单位" or "没有检查"),
         hint = "在 report.toml 的 [ledgers] 用 " .. ledger.key .. " 指定" .. ledger.title .. "，或者自行核对这几条", count = #codes,
+      }
+    end
+  end
+end
+
+-- 整本台账里没有的任务；有而是别的单位的，不是没有。
+local function without_tasks(ctx, report, who)
+  for _, rule in ipairs(ctx.tasks and looking or {}) do
+    local titles = {}
+    for _, wanted in ipairs(does_ask(rule, ctx, who) and rule.tasks or {}) do
+      if not document_tasks.find(ctx.tasks, wanted) then titles[#titles + 1] = document_tasks.title(wanted) end
+    end
+    if #titles > 0 then
+      local these = #titles == 1 and "这一项" or string.format("这 %d 项", #titles)
+      report {
+        cell = "tasks", count = #titles,
+        message = string.format("任务台账里没有%s%s，%s 没有检查%s", asks.named(titles), these, rule.code,
+          #titles < #rule.tasks and these or ""),
+        hint = "核对任务台账的“二级任务”“序号”“具体要求”是否照文件写" .. (who == "own" and "；文件没有把它交给本机关的不用补" or ""),
       }
     end
   end
@@ -175,7 +197,10 @@ function asks.unchecked(code)
     run = function(ctx, report)
       if ctx.mode ~= "build" or not ctx.figures then return end
       local who = asks.who(ctx)
-      if who then return without_ledgers(ctx, report, who) end
+      if who then
+        without_ledgers(ctx, report, who)
+        return without_tasks(ctx, report, who)
+      end
       local is_year = ctx.figures.year == points.YEAR
       report {
         message = is_year and string.format("%s规则包依据的文件没有对%s提要求，它的其他规则都不检查", points.PLACE, ctx.body and ctx.body.body or "这个机关")
@@ -315,7 +340,7 @@ local function late_clause(task, by)
     task.done_on and task.done_on .. " 完成" or "没有完成日期")
 end
 
--- 文件写明期限的任务按期完成：`tasks` 是文件里的那几项，各写 number、part、words（见 asked.find_task）和最后一天 by。
+-- 文件写明期限的任务按期完成：`tasks` 是文件里的那几项，各写 number、part、words（见 national/document_tasks.lua）和最后一天 by。
 function asks.in_time(rule)
   require_fields("in_time", rule, { "tasks" })
   for _, wanted in ipairs(rule.tasks) do require_day("in_time", wanted.by) end
@@ -333,15 +358,6 @@ function asks.in_time(rule)
   end, { "tasks" })
 end
 
-local function missing_numbers(tasks)
-  local found, missing = {}, {}
-  for _, task in ipairs(tasks) do found[task.number] = true end
-  for i = 1, points.TASKS do
-    if not found[n(i)] then missing[#missing + 1] = n(i) end
-  end
-  return missing
-end
-
 -- 落实情况要写入年度报告：汇总的，任务台账要有文件的全部项数；一个单位自己的，要有任务台账。`table_name` 如“分解表”；
 -- `numbered` 是文件印了序号，缺的逐个指出。
 function asks.all_tasks(rule)
@@ -357,7 +373,7 @@ function asks.all_tasks(rule)
         hint = "在 report.toml 的 [ledgers] 用 tasks 指定任务台账，一项一行", left = 0, right = who == "whole" and points.TASKS or nil,
       }
     end
-    local missing = rule.numbered and missing_numbers(ctx.tasks) or {}
+    local missing = rule.numbered and document_tasks.missing_numbers(ctx.tasks, points.TASKS) or {}
     if count == points.TASKS and #missing == 0 then return end
     report {
       cell = "tasks.total",

@@ -1,5 +1,6 @@
 -- X、N：写成的报告。看的是要印出来的样子，不论哪个规则包重写、增加或去掉了什么。
 local facts = include "facts.lua"
+local words = include "words.lua"
 
 local FORM = "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）"
 local MOST_CHARACTERS = 1000 -- 第一部分“原则上不超过一千字”
@@ -16,13 +17,6 @@ local SECTIONS = {
 local OVERVIEW, PROBLEMS, OTHER = SECTIONS[1], SECTIONS[5], SECTIONS[6]
 
 local function has(text, word) return string.find(text, word, 1, true) ~= nil end
-
-local function has_any(text, words)
-  for _, word in ipairs(words) do
-    if has(text, word) then return true end
-  end
-  return false
-end
 
 -- 这一部分标题下面的各块，到下一个一级标题为止；没有这一部分就是 nil。
 local function blocks_of(ctx, section)
@@ -152,9 +146,9 @@ local function speaks_of_last_year(ctx, blocks)
   local last_year = { "上年", "上一年", "去年", "往年", ctx.figures.year - 1 .. "年" }
   local began = false
   for _, block in ipairs(blocks) do
-    local speaks = has_any(block.text, last_year)
+    local speaks = words.has_any(block.text, last_year)
     began = speaks or began and block.kind == "item"
-    if began and (has_any(block.text, IMPROVED) or block.kind == "heading") then return true end
+    if began and (words.has_any(block.text, IMPROVED) or block.kind == "heading") then return true end
   end
   return false
 end
@@ -205,7 +199,7 @@ local function not_spoken_of(blocks)
   local missing = {}
   for _, item in ipairs(ASKED_OF_GOVERNMENTS) do
     local found = false
-    for _, block in ipairs(blocks) do found = found or has_any(block.text, item[2]) end
+    for _, block in ipairs(blocks) do found = found or words.has_any(block.text, item[2]) end
     if not found then missing[#missing + 1] = item[1] end
   end
   return missing

@@ -3,7 +3,8 @@
 -- 一个环节是 { name, day = function(record) … end, column, applies = function(record) … end, decided_by }：
 --   day      台账里的日期；本地另有的列（fields.lua）写 column，就是那一列的日期
 --   applies  这件申请有没有这个环节，不写就是都有；要看本地另有的列才知道的，decided_by 写那一列
--- 只看本年办结的。整本台账都没有填的列，说不出环节有没有记录：不检查，提示一次，附件里也不列。
+-- 只看本年办结的。整本台账都没有填的列，说不出环节有没有记录：不检查，提示一次，附件里也不列；decided_by 那一列填了的，
+-- 哪几件有这个环节是说清楚的，没有日期就是缺记录。
 local steps = {}
 steps.__index = steps
 
@@ -39,9 +40,9 @@ function steps:count(record, state)
   end
 end
 
--- 缺的列：判断有没有这个环节的，或者没有一件填了日期的；不缺是 nil。
+-- 缺的列：判断有没有这个环节的；没有这一列的环节，没有一件填了日期的。不缺是 nil：说了有这个环节而没有日期的，是缺记录。
 local function lacking(step, counts)
-  if step.decided_by and not counts.is_decided then return step.decided_by end
+  if step.decided_by then return not counts.is_decided and step.decided_by or nil end
   if step.column and not counts.is_filled and counts.applies > 0 then return step.column end
   return nil
 end

@@ -1,4 +1,4 @@
--- 台账里的文字放进句子和表：换行、引号、句号、过长的名单。
+-- 台账里的文字放进句子和表：换行、引号、句号、过长的名单；几个规则包都问的小事（有没有这些词、本年办了没有）。
 local words = {}
 
 -- 责任单位一类的名单：换行就是顿号。
@@ -67,6 +67,26 @@ function words.listed(names, separator, measure, place)
   if #names <= MOST_NAMED then return table.concat(names, separator) .. "。" end
   return table.concat(names, separator, 1, MOST_NAMED) .. "等" .. n(#names) .. measure
     .. (place ~= "" and "，详见" .. place or "") .. "。"
+end
+
+-- 消息里的名单：只写前几个；个数在别处已经说了。
+local MOST_IN_MESSAGE = 10
+function words.first(names)
+  if #names <= MOST_IN_MESSAGE then return table.concat(names, "、") end
+  return table.concat(names, "、", 1, MOST_IN_MESSAGE) .. "等"
+end
+
+-- 文字里有其中一个词。
+function words.has_any(text, list)
+  for _, word in ipairs(list) do
+    if string.find(text, word, 1, true) then return true end
+  end
+  return false
+end
+
+-- 公开活动本年举办了。
+function words.is_held(ctx, activity)
+  return activity.held ~= nil and string.sub(activity.held, 1, 4) == n(ctx.figures.year)
 end
 
 return words

@@ -2,7 +2,7 @@
 -- 看的是写成的报告，不论文字由编写人写还是由规则包写。
 local POINTS = "山东省各地政务公开工作要点（推动工作落实）"
 local HABIT = "山东省各地政府信息公开工作年度报告的通行写法"
-local MOST_NAMES = 10
+local words = include "national/words.lua"
 
 local function has(text, word) return string.find(text, word, 1, true) ~= nil end
 
@@ -23,13 +23,8 @@ end
 local function speaks(texts, groups)
   for _, text in ipairs(texts) do
     local found = 0
-    for _, words in ipairs(groups) do
-      for _, word in ipairs(words) do
-        if has(text, word) then
-          found = found + 1
-          break
-        end
-      end
+    for _, group in ipairs(groups) do
+      if words.has_any(text, group) then found = found + 1 end
     end
     if found == #groups then return true end
   end
@@ -55,10 +50,6 @@ check {
 
 ---- 列席会议 -----------------------------------------------------------------------------------------------
 
-local function is_held(ctx, activity)
-  return activity.held ~= nil and string.sub(activity.held, 1, 4) == n(ctx.figures.year)
-end
-
 -- 没有人发表意见，也要公开这个情况；所以不看意见数。
 check {
   code = "SD-02", severity = "warning", title = "列席代表的意见发表和采纳情况向社会公开", basis = "山东省各地政务公开工作要点（公众参与）",
@@ -66,15 +57,14 @@ check {
     if ctx.mode ~= "build" then return end
     local names = {}
     for _, activity in ipairs(ctx.activities or {}) do
-      if activity.class == "列席会议" and is_held(ctx, activity) and not activity.feedback then
+      if activity.class == "列席会议" and words.is_held(ctx, activity) and not activity.feedback then
         names[#names + 1] = "“" .. activity.name .. "”"
       end
     end
     if #names == 0 then return end
-    local shown = table.concat(names, "、", 1, math.min(#names, MOST_NAMES)) .. (#names > MOST_NAMES and "等" or "")
     report {
       cell = "activities.by_class.列席会议",
-      message = string.format("%d 次邀请代表列席的会议，没有公开代表的意见和采纳情况：%s", #names, shown),
+      message = string.format("%d 次邀请代表列席的会议，没有公开代表的意见和采纳情况：%s", #names, words.first(names)),
       hint = "公开以后在“反馈公开”一列写网址或者“是”",
       count = #names,
     }

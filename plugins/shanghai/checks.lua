@@ -1,17 +1,12 @@
 -- 部门和街道办事处不是一级政府，报告不写工作考核、社会评议、责任追究结果。
+local words = include "national/words.lua"
+
 local NOT_GOVERNMENTS = { ["部门"] = true, ["街道办事处"] = true, ["政府办公室"] = true, ["开发区管委会"] = true }
 local RESULTS = { -- 小标题或者句子里的说法
   { "工作考核", { "工作考核", "考核结果", "年度考核" } },
   { "社会评议", { "社会评议", "评议结果" } },
   { "责任追究结果", { "责任追究", "追究责任", "问责" } },
 }
-
-local function has_any(text, words)
-  for _, word in ipairs(words) do
-    if string.find(text, word, 1, true) then return true end
-  end
-  return false
-end
 
 -- 第一部分说到的那几项结果。
 local function spoken_of(ctx)
@@ -22,7 +17,7 @@ local function spoken_of(ctx)
       if block.kind == "heading" and block.level == 1 then
         is_inside = string.find(block.text, "总体情况", 1, true) ~= nil
       elseif is_inside then
-        found = found or has_any(block.text, result[2])
+        found = found or words.has_any(block.text, result[2])
       end
     end
     if found then list[#list + 1] = result[1] end

@@ -2,6 +2,7 @@
 local points = include "points.lua"
 local asks = include("national/asks.lua").of(points)
 local rates = include "rates.lua"
+local words = include "national/words.lua"
 
 asks.each_unit {
   code = "TZ-01", title = "主要负责同志每年至少听取一次政务公开工作汇报", item = "（十四）1", class = "听取汇报",
@@ -15,12 +16,7 @@ asks.each_unit {
 
 local TALKING = { "答疑", "座谈", "问卷" }
 
-local function is_talking(activity)
-  for _, word in ipairs(TALKING) do
-    if string.find(activity.interaction, word, 1, true) then return true end
-  end
-  return false
-end
+local function is_talking(activity) return words.has_any(activity.interaction, TALKING) end
 
 asks.check({ code = "TZ-03", title = "政府开放活动设置答疑、座谈或问卷调查环节", item = "（十）4" }, function(ctx, report, who)
   local held, silent = 0, {}
@@ -83,18 +79,11 @@ asks.all_tasks { code = "TZ-07", title = "要点落实情况纳入年度报告",
 
 local REPORT, EXPLAINED = { "年度报告", "年报" }, { "解读", "图解", "图示", "视频" }
 
-local function has_any(text, words)
-  for _, word in ipairs(words) do
-    if string.find(text, word, 1, true) then return true end
-  end
-  return false
-end
-
 -- 有一段文字同时说到年度报告和怎样解读。
 local function tells_of_explaining(ctx)
   for _, id in ipairs { "overview", "disclosure", "management", "platforms", "supervision", "problems", "other" } do
     for _, line in ipairs(ctx.texts[id] and ctx.texts[id].lines or {}) do
-      if has_any(line.text, REPORT) and has_any(line.text, EXPLAINED) then return true end
+      if words.has_any(line.text, REPORT) and words.has_any(line.text, EXPLAINED) then return true end
     end
   end
   return false

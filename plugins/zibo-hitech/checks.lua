@@ -54,7 +54,7 @@ end, { "activities" })
 
 asks.all_tasks { code = "ZB-06", title = "形成工作配档表，落实情况纳入年度报告", item = "三、（四）", table_name = "方案" }
 
-asks.check({ code = "ZB-07", title = "编制主动公开事项目录", item = "二、（五）" }, function(ctx, report)
+asks.check({ code = "ZB-07", title = "编制主动公开事项目录", item = "二、（五）", tasks = { points.CATALOGUE } }, function(ctx, report)
   local task = asks.find_task(ctx, points.CATALOGUE)
   if not task or task.done_on then return end
   report {

@@ -1,6 +1,7 @@
 -- 淄博高新区的写法：第六部分末尾说被纠正、败诉的案件，另有一个附件按原因列出；任务照工作配档表，政府开放活动照计划
 -- 安排表，计划与举办并列。
 local cases = include "cases.lua"
+local words = include "national/words.lua"
 
 convention "被纠正、败诉的案件：行政复议、行政诉讼结果为结果纠正的，按复议诉讼台账的原因分，不含只报单位报表的单位。"
 
@@ -69,8 +70,7 @@ local function line(text) return text == "" and blank or (string.gsub(text, "%s*
 local function day(text) return text == nil and blank or text end
 
 local function outcome(ctx, activity)
-  local year = n(ctx.figures.year)
-  if not activity.held or string.sub(activity.held, 1, 4) ~= year then return "未举办" end
+  if not words.is_held(ctx, activity) then return "未举办" end
   if not activity.planned then return "计划外" end
   if activity.planned_text ~= "" then -- 计划只写到月
     local is_same = string.sub(activity.planned, 1, 7) == string.sub(activity.held, 1, 7)

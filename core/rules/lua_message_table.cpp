@@ -7,8 +7,11 @@ namespace nianbao {
 namespace {
 
 constexpr LuaSentence kRuntime[] = {
+    {"attempt to call a {t} value (for iterator 'for iterator')",
+     "for … in 后面是{0}，不能直接逐项取：列表写 ipairs(…)，按名称取写 pairs(…)"},
     {"attempt to call a {t} value{v}", "要调用的{1}是{0}，不是函数"},
     {"attempt to index a {t} value{v}", "要取{1}的成员，但它是{0}"},
+    {"attempt to perform arithmetic on a string value{v}", "要用{0}计算，但它是文字，不是数；接文字用 .."},
     {"attempt to perform arithmetic on a {t} value{v}", "要用{1}计算，但它是{0}，不是数"},
     {"attempt to perform bitwise operation on a {t} value{v}", "要对{1}做位运算，但它是{0}，不是数"},
     {"attempt to concatenate a {t} value{v}", "要把{1}接成文字，但它是{0}"},
@@ -63,6 +66,10 @@ constexpr LuaSentence kRuntime[] = {
     {"specifier '%q' cannot have modifiers", "string.format 的 %q 不能带位数"},
     {"invalid UTF-8 code", "不是有效的 UTF-8"},
     {"initial position is a continuation byte", "起点落在一个字的中间"},
+    {"bad argument #1 to '{s}' (table expected, got nianbao.list)",
+     "{0} 只收自己的表，得到程序提供的列表：先用 ipairs 逐项抄进自己的表"},
+    {"bad argument #1 to '{s}' (table expected, got nianbao.frozen)",
+     "{0} 只收自己的表，得到程序提供的表：先用 ipairs 逐项抄进自己的表"},
     {"bad argument #{s} to '{s}' ({m})", "函数 {1} 的第 {0} 个参数不对（{2}）"},
     {"bad argument #{s} ({m})", "第 {0} 个参数不对（{1}）"},
     {"calling '{s}' on bad self ({m})", "用“:”调用 {0} 的对象不对（{1}）"},
@@ -138,6 +145,9 @@ constexpr LuaSentence kSyntax[] = {
     {"'=' or 'in' expected near {k}", "{0}前面缺少“=”或“in”"},
     {"<name> or '...' expected near {k}", "{0}前面缺少参数名称或“...”"},
     {"<eof> expected near {k}", "{0}是多余的"},
+    {"'end' expected (to close {k} at line {s}) near {k}",
+     "{2}前面少一个 end：第 {1} 行的{0}没有结束，或者中间的 if、for、function 少了 end"},
+    {"'end' expected near {k}", "{0}前面少一个 end"},
     {"{k} expected (to close {k} at line {s}) near {k}", "{3}前面缺少{0}，同第 {2} 行的{1}配对"},
     {"{k} expected near {k}", "{1}前面缺少{0}"},
 };

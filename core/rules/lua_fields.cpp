@@ -29,8 +29,7 @@ int choice(lua_State* lua, const char* key, const char* const* names, bool neede
     if (std::strcmp(names[i], text) == 0) found = i;
   }
   if (found < 0 && *text != '\0') {
-    push_choices(lua, names, nullptr);
-    luaL_error(lua, "%s 应为 %s 之一，得到“%s”", key, lua_tostring(lua, -1), text);
+    refuse_choice(lua, key, names, text);
   }
   lua_pop(lua, 1);
   return found;

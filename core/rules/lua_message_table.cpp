@@ -7,8 +7,15 @@ namespace nianbao {
 namespace {
 
 constexpr LuaSentence kRuntime[] = {
-    {"attempt to call a {t} value (for iterator 'for iterator')",
-     "for … in 后面是{0}，不能直接逐项取：列表写 ipairs(…)，按名称取写 pairs(…)"},
+    {"attempt to call a nil value (for iterator 'for iterator')",
+     "for 的 in 后面是 nil，多半没有这一部分数据：先判断，有数据时写 ipairs(…)"},
+    {"attempt to call a nianbao.list value (for iterator 'for iterator')",
+     "for 的 in 后面是程序提供的列表，不能直接逐项取：写 ipairs(…)"},
+    {"attempt to call a nianbao.frozen value (for iterator 'for iterator')",
+     "for 的 in 后面是程序提供的表，不能直接逐项取：写 ipairs(…)，按名称取写 pairs(…)"},
+    {"attempt to call a table value (for iterator 'for iterator')",
+     "for 的 in 后面是表，不能直接逐项取：写 ipairs(…)，按名称取写 pairs(…)"},
+    {"attempt to call a {t} value (for iterator 'for iterator')", "for 的 in 后面是{0}，不是函数，也不是列表"},
     {"attempt to call a {t} value{v}", "要调用的{1}是{0}，不是函数"},
     {"attempt to index a {t} value{v}", "要取{1}的成员，但它是{0}"},
     {"attempt to perform arithmetic on a string value{v}", "要用{0}计算，但它是文字，不是数；接文字用 .."},

@@ -61,6 +61,20 @@ void push_choices(lua_State* lua, const char* const* names, const char* first) {
   luaL_pushresult(&list);
 }
 
+void refuse_choice(lua_State* lua, const char* key, const char* const* names, const char* found) {
+  lua_newtable(lua);
+  for (const char* const* name = names; *name != nullptr; ++name) {
+    lua_pushboolean(lua, 1);
+    lua_setfield(lua, -2, *name);
+  }
+  char nearest[kNearestSize];
+  find_similar_key(lua, -1, found, nearest);
+  push_choices(lua, names, nullptr);
+  const char* list = lua_tostring(lua, -1);
+  if (nearest[0] != '\0') luaL_error(lua, "%s 应为 %s 之一，得到“%s”，是不是“%s”？", key, list, found, nearest);
+  luaL_error(lua, "%s 应为 %s 之一，得到“%s”", key, list, found);
+}
+
 void check_fields(lua_State* lua, int index, const char* const* known, const char* function) {
   if (!lua_istable(lua, index)) luaL_error(lua, "%s 的参数应为一个表：%s{ … }", function, function);
   const int table = lua_absindex(lua, index);

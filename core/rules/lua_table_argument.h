@@ -15,5 +15,7 @@ void check_fields(lua_State* lua, int index, const char* const* known, const cha
 const char* push_text_field(lua_State* lua, int index, const char* key, bool needed);
 // Pushes "甲、乙、丙", `first` (may be null) in front.
 void push_choices(lua_State* lua, const char* const* names, const char* first);
+// The value of the field is none of the names: all of them, with the one that it resembles.
+void refuse_choice(lua_State* lua, const char* key, const char* const* names, const char* found);
 
 }  // namespace nianbao

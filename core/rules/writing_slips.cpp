@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <vector>
 
 #include "base/text.h"
 #include "rules/foreign_character.h"
@@ -12,6 +13,7 @@ namespace nianbao {
 
 namespace {
 
+constexpr int kMostLooks = 20;  // each reads the source up to there
 constexpr std::string_view kComment = "注释用 -- 开头，不用 {}";
 
 bool is_name(char c) {
@@ -105,8 +107,80 @@ std::string comma_slip(std::string_view code, int line, std::string_view token, 
   const bool is_item = token.front() == '"' || token.front() == '\'' || token == "{";
   if (!is_field && !is_item) return "";
   int before = line - 1;
-  while (before > 0 && trim(bare(line_of(code, before))).empty()) --before;
+  for (int looks = 0; looks < kMostLooks && before > 0 && trim(bare(line_of(code, before))).empty(); ++looks)
+    --before;
   return before == 0 ? "" : fmt::format("“{}”前面少了逗号，多半在第 {} 行的末尾", token, before);
+}
+
+// The block that is still open at the end of the source, with its line; none where a table is.
+class OpenBlock {
+ public:
+  explicit OpenBlock(std::string_view source) : rest_(source) {
+    while (!rest_.empty()) take();
+  }
+  std::string_view word() const { return open_.empty() ? std::string_view() : open_.back().word; }
+  int line() const { return open_.empty() ? 0 : open_.back().line; }
+
+ private:
+  struct Opened {
+    std::string_view word;
+    int line = 0;
+  };
+
+  void take() {
+    const char c = rest_.front();
+    if (starts_with(rest_, "--[[") || starts_with(rest_, "[[")) return skip(rest_.find("]]"));
+    if (starts_with(rest_, "--")) return skip(rest_.find('\n'));
+    if (c == '"' || c == '\'') return take_text(c);
+    if (is_name(c)) return take_word();
+    if (c == '{') open_.push_back({"", line_});
+    if (c == '}' && !open_.empty()) open_.pop_back();
+    skip(1);
+  }
+
+  void take_text(char quote) {
+    std::size_t end = 1;
+    while (end < rest_.size() && rest_[end] != quote && rest_[end] != '\n') end += rest_[end] == '\\' ? 2 : 1;
+    skip(end + 1);
+  }
+
+  // `for … do` and `while … do` are one block each, known by their first word.
+  void take_word() {
+    std::size_t size = 0;
+    while (size < rest_.size() && is_name(rest_[size])) ++size;
+    const std::string_view word = rest_.substr(0, size);
+    const bool is_loop = word == "for" || word == "while";
+    if (is_loop || word == "function" || word == "if" || word == "repeat" || (word == "do" && !in_head_))
+      open_.push_back({word, line_});
+    if ((word == "end" || word == "until") && !open_.empty() && !open_.back().word.empty()) open_.pop_back();
+    in_head_ = is_loop || (in_head_ && word != "do");
+    skip(size);
+  }
+
+  void skip(std::size_t size) {
+    const std::string_view gone = rest_.substr(0, size);
+    line_ += static_cast<int>(std::count(gone.begin(), gone.end(), '\n'));
+    rest_.remove_prefix(gone.size());
+  }
+
+  std::string_view rest_;
+  int line_ = 1;
+  bool in_head_ = false;  // between `for` and its `do`
+  std::vector<Opened> open_;
+};
+
+// A table that ends inside of a block.
+std::string block_slip(std::string_view code, int line, std::string_view token) {
+  const std::string_view here = line_of(code, line);
+  if (token != "}" || here.data() == nullptr) return "";
+  const std::size_t before = static_cast<std::size_t>(here.data() - code.data());
+  int looks = 0;
+  for (std::size_t at = here.find('}'); at != here.npos && ++looks <= kMostLooks; at = here.find('}', at + 1)) {
+    const OpenBlock block(code.substr(0, before + at));
+    if (!block.word().empty())
+      return fmt::format("“}}”前面少一个 end：从第 {} 行的 {} 起，到这里没有结束", block.line(), block.word());
+  }
+  return "";
 }
 
 }  // namespace
@@ -124,6 +198,7 @@ std::string syntax_slip(std::string_view code, int line, std::string_view englis
   if (is_assignment) {
     if (const std::string slip = assignment_slip(text); !slip.empty()) return slip;
   }
+  if (const std::string slip = block_slip(code, line, token); !slip.empty()) return slip;
   return comma_slip(code, line, token, english);
 }
 

@@ -33,7 +33,7 @@ const char* meaning_of(const char* key) {
   static constexpr struct {
     const char *name, *meaning;
   } kMeanings[] = {
-      {"approver", "（谁批准的）"},   {"severity", "（级别：error、warning、note）"},
+      {"approver", "（谁批准的）"},   {"severity", "（级别）"},
       {"title", "（标题）"},          {"message", "（错在哪里）"},
       {"code", "（编号）"},           {"rule", "（哪条规则的编号）"},
       {"reason", "（理由）"},         {"expires", "（到期日，如 \"2025-12-31\"）"},

@@ -30,7 +30,7 @@ const std::set<std::string> kWordsOfLua = {
     "gsub",   "error",    "pairs",      "next",      "sum",          "report",    "is_number",    "type",
     "remove", "UTF", "Lua", "in", "end", "if", "function", "not", "and", "or", "run", "ctx", "doc", "message", "rule", "severity",
     "hint", "cell", "at", "left", "right", "basis", "count", "growth", "mean", "wan", "paragraph", "include",
-    "money", "blank", "not_applicable", "width"};
+    "money", "blank", "not_applicable", "width", "by_unit", "activities"};
 
 // The first word of English outside of quotation marks; empty where there is none.
 std::string english_in(std::string text) {

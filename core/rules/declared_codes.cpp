@@ -8,8 +8,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::string_view kName =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:";
+constexpr std::string_view kName = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:";
 constexpr std::size_t kLongestCode = 12;
 constexpr std::size_t kMostCodes = 100;
 
@@ -70,7 +69,8 @@ class Reader {
   }
 
   void keep(std::string_view code) {
-    const bool is_own = prefix_.empty() || (starts_with(code, prefix_) && code.substr(prefix_.size(), 1) == "-");
+    const bool is_own =
+        prefix_.empty() || (starts_with(code, prefix_) && code.substr(prefix_.size(), 1) == "-");
     if (!is_own || !is_code(code)) return;
     if (std::find(codes_.begin(), codes_.end(), code) == codes_.end()) codes_.emplace_back(code);
   }
@@ -80,8 +80,8 @@ class Reader {
   std::string_view rest_;
   std::string_view prefix_;
   std::string_view name_;
-  bool is_code_set_ = false;    // `code =` stands right before
-  std::vector<bool> tables_;    // those that are open: whether it is one of a check
+  bool is_code_set_ = false;  // `code =` stands right before
+  std::vector<bool> tables_;  // those that are open: whether it is one of a check
   std::vector<std::string> codes_;
 };
 

@@ -37,7 +37,8 @@ void push_lazy_list(lua_State* lua, const LazyItems& items, const char* name);
 void let_missing_items_be(lua_State* lua);
 bool is_lazy_list(lua_State* lua, int index);
 
-// The key of the plain table most like `wanted`, cut to the size of `out`; empty where none is. Raises nothing.
+// The key of the plain table most like `wanted`, cut to the size of `out`; empty where none is. Raises
+// nothing.
 inline constexpr std::size_t kNearestSize = 96;
 void find_similar_key(lua_State* lua, int table_index, const char* wanted, char (&out)[kNearestSize]);
 

@@ -120,8 +120,7 @@ bool is_far_date(std::string_view text) {
 void take_expiry(lua_State* lua, Adjustment& adjustment) {
   const char* text = push_text_field(lua, 1, "expires", true);
   const auto date = parse_date(text);
-  if (!date && is_far_date(text))
-    luaL_error(lua, "expires 的年份超出范围（1949 至 2100），得到“%s”", text);
+  if (!date && is_far_date(text)) luaL_error(lua, "expires 的年份超出范围（1949 至 2100），得到“%s”", text);
   if (!date) luaL_error(lua, "expires 应为日期，如 \"2025-12-31\"，得到“%s”", text);
   adjustment.expires = date;
   lua_pop(lua, 1);

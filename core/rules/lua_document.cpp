@@ -11,9 +11,9 @@
 #include "rules/lua_document_table.h"
 #include "rules/lua_message.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
 #include "rules/lua_values.h"
 #include "rules/official_tables.h"
-#include "rules/lua_table_argument.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -266,7 +266,8 @@ std::string_view document_text(lua_State* lua, int index) {
   std::size_t size = 0;
   if (lua_type(lua, index) == LUA_TNUMBER) {
     if (lua_isinteger(lua, index) == 0) refuse_fraction(lua, index);
-    luaL_error(lua, "这里要文字，得到数 %I：写成文字用 n", static_cast<LUAI_UACINT>(lua_tointeger(lua, index)));
+    luaL_error(lua, "这里要文字，得到数 %I：写成文字用 n",
+               static_cast<LUAI_UACINT>(lua_tointeger(lua, index)));
   }
   const char* text = luaL_checklstring(lua, index, &size);
   LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));

@@ -9,8 +9,8 @@
 #include "rules/lua_document.h"
 #include "rules/lua_message.h"
 #include "rules/lua_register.h"
-#include "rules/lua_values.h"
 #include "rules/lua_table_argument.h"
+#include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -153,8 +153,8 @@ void refuse_nil_cell(lua_State* lua, int row, int columns) {
     const bool is_nil = lua_rawgeti(lua, -1, i) == LUA_TNIL;
     lua_pop(lua, 1);
     if (is_nil)
-      luaL_error(lua, "doc:table 的第 %d 行应有 %d 格，第 %d 格是 nil 或没有写：没有数据的写 blank", row, columns,
-                 i);
+      luaL_error(lua, "doc:table 的第 %d 行应有 %d 格，第 %d 格是 nil 或没有写：没有数据的写 blank", row,
+                 columns, i);
   }
 }
 

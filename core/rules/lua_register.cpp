@@ -243,14 +243,15 @@ constexpr const char* kNoFiles = "没有文件、网络、时钟和系统命令�
 constexpr AbsentName kAbsentNames[] = {
     {"report", "没有 report：run 的参数里要写它，run = function(ctx, report)"},
     {"doc", "没有 doc：章节 run 的参数里要写它，run = function(doc, ctx)"},
-    {"ctx", "没有 ctx：run 的参数里要写它，检查是 run = function(ctx, report)，章节是 run = function(doc, ctx)"},
+    {"ctx",
+     "没有 ctx：run 的参数里要写它，检查是 run = function(ctx, report)，章节是 run = function(doc, ctx)"},
     {"base", "没有 base：章节 run 的参数里要写它，run = function(doc, ctx, base)"},
     {"print", "沙箱里没有“print”：要看一个值，写进 report 的 message"},
     {"require", "沙箱里没有“require”：引入另一个文件用 include \"文件名.lua\""},
     {"dofile", "沙箱里没有“dofile”：引入另一个文件用 include \"文件名.lua\""},
 };
-constexpr const char* kOutside[] = {"os",      "io",        "load",     "loadstring",     "loadfile", "debug",
-                                    "package", "coroutine", "_G",       "collectgarbage", "warn"};
+constexpr const char* kOutside[] = {"os",      "io",        "load", "loadstring",     "loadfile", "debug",
+                                    "package", "coroutine", "_G",   "collectgarbage", "warn"};
 
 // What nobody declared; at upvalue 2 the host's names, at 2 the name.
 [[noreturn]] void raise_unknown_name(lua_State* lua) {

@@ -6,8 +6,8 @@
 #include "rules/frozen.h"
 #include "rules/lua_names.h"
 #include "rules/lua_register.h"
-#include "rules/lua_values.h"
 #include "rules/lua_table_argument.h"
+#include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {

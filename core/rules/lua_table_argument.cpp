@@ -14,7 +14,7 @@ namespace {
 
 // The key under the two values on top is none of the fields: all of them, the nearest first.
 [[noreturn]] void raise_unknown_field(lua_State* lua, const char* const* known, const char* function,
-                                             int names) {
+                                      int names) {
   if (lua_type(lua, -3) != LUA_TSTRING) luaL_error(lua, "%s 里每一项都要写成 字段 = 值", function);
   const char* key = lua_tostring(lua, -3);
   char nearest[kNearestSize];
@@ -32,13 +32,12 @@ namespace {
 const char* meaning_of(const char* key) {
   static constexpr struct {
     const char *name, *meaning;
-  } kMeanings[] = {
-      {"approver", "（谁批准的）"},   {"severity", "（级别）"},
-      {"title", "（标题）"},          {"message", "（错在哪里）"},
-      {"code", "（编号）"},           {"rule", "（哪条规则的编号）"},
-      {"reason", "（理由）"},         {"expires", "（到期日，如 \"2025-12-31\"）"},
-      {"heading", "（列的标题）"},    {"ledger", "（哪本台账）"},
-      {"text", "（文字）"},           {"id", "（名称）"}};
+  } kMeanings[] = {{"approver", "（谁批准的）"}, {"severity", "（级别）"},
+                   {"title", "（标题）"},        {"message", "（错在哪里）"},
+                   {"code", "（编号）"},         {"rule", "（哪条规则的编号）"},
+                   {"reason", "（理由）"},       {"expires", "（到期日，如 \"2025-12-31\"）"},
+                   {"heading", "（列的标题）"},  {"ledger", "（哪本台账）"},
+                   {"text", "（文字）"},         {"id", "（名称）"}};
   for (const auto& known : kMeanings) {
     if (std::strcmp(known.name, key) == 0) return known.meaning;
   }
@@ -71,7 +70,8 @@ void refuse_choice(lua_State* lua, const char* key, const char* const* names, co
   find_similar_key(lua, -1, found, nearest);
   push_choices(lua, names, nullptr);
   const char* list = lua_tostring(lua, -1);
-  if (nearest[0] != '\0') luaL_error(lua, "%s 应为 %s 之一，得到“%s”，是不是“%s”？", key, list, found, nearest);
+  if (nearest[0] != '\0')
+    luaL_error(lua, "%s 应为 %s 之一，得到“%s”，是不是“%s”？", key, list, found, nearest);
   luaL_error(lua, "%s 应为 %s 之一，得到“%s”", key, list, found);
 }
 

@@ -1,5 +1,5 @@
-// Arguments given as one table: name{ field = value, … }. A field that nobody knows and one that is missing are
-// told with what could be written in its place.
+// Arguments given as one table: name{ field = value, … }. A field that nobody knows and one that is missing
+// are told with what could be written in its place.
 //
 // All of these raise Lua errors: no object with a destructor may live in their callers.
 #pragma once

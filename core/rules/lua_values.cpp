@@ -282,9 +282,11 @@ void refuse_fraction(lua_State* lua, int index) {
   luaL_error(lua, "%s", fraction_fault(lua_tonumber(lua, index)).text);
 }
 
-// Lua writes 14 significant digits. What ledgers hold (a place, an area) has fewer, and is no fault of a pack.
+// Lua writes 14 significant digits. What ledgers hold (a place, an area) has fewer, and is no fault of a
+// pack.
 const char* find_raw_fraction(const char* text) {
-  for (const char* at = std::strpbrk(text, "0123456789"); at != nullptr; at = std::strpbrk(at, "0123456789")) {
+  for (const char* at = std::strpbrk(text, "0123456789"); at != nullptr;
+       at = std::strpbrk(at, "0123456789")) {
     const std::size_t whole = std::strspn(at, "0123456789");
     const std::size_t decimals = at[whole] == '.' ? std::strspn(at + whole + 1, "0123456789") : 0;
     const char* const end = at + whole + (decimals == 0 ? 0 : decimals + 1);

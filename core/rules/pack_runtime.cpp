@@ -331,6 +331,7 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& subject, 
       finding.message = fmt::format("{}运行失败：{}", what, runtime_slip(failure, line_of_failure(failure)));
       finding.hint = "改正后重新运行；" + consequence;
   }
+  if (failure.is_stop() && consequence == kEarlierPrinted) finding.hint += "；" + consequence;
   diagnostics.add(std::move(finding));
 }
 

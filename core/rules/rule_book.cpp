@@ -170,11 +170,11 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
         const auto later = std::find_if(rules.begin() + static_cast<std::ptrdiff_t>(i), rules.end(),
                                         [&](const SectionRule& r) { return r.id == rules[i].after; });
         const bool is_later = later != rules.end();
-        finding.message = fmt::format("规则包 {} 的章节 {} 要排在“{}”之后，但{}",
-                                      runtime.pack().manifest.id, rules[i].id, rules[i].after,
-                                      is_later ? fmt::format("它在后面（{} 第 {} 行）才登记", later->place.file,
-                                                             later->place.row)
-                                               : "没有这一章节");
+        finding.message = fmt::format(
+            "规则包 {} 的章节 {} 要排在“{}”之后，但{}", runtime.pack().manifest.id, rules[i].id,
+            rules[i].after,
+            is_later ? fmt::format("它在后面（{} 第 {} 行）才登记", later->place.file, later->place.row)
+                     : "没有这一章节");
         finding.hint = is_later ? "把那一个 section 移到这一个前面；这一章节暂排在最后"
                                 : hint_for(rules[i].after) + "改正 section 的 after；这一章节暂排在最后";
         finding.place = rules[i].place;

@@ -26,7 +26,9 @@ class Declared {
     const auto field = tree_.fields.find(key);
     if (field == tree_.fields.end()) return nullptr;
     if (field->second.kind == kind) return &field->second;
-    reject(key, fmt::format("“{}”应为{}{}", key, static_cast<unsigned char>(*wanted) < 0x80 ? " " : "", wanted), "请照 plugins/README.md 的写法改正。");
+    reject(key,
+           fmt::format("“{}”应为{}{}", key, static_cast<unsigned char>(*wanted) < 0x80 ? " " : "", wanted),
+           "请照 plugins/README.md 的写法改正。");
     return nullptr;
   }
 

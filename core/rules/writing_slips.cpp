@@ -59,12 +59,10 @@ std::string comment_slip(const std::string& text, std::string_view token) {
   for (const char* mark : {"//", "/*", "#"}) {
     const std::size_t at = line.find(mark);
     if (at == line.npos) continue;
-    const bool is_foreign =
-        std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(),
-                    [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const bool is_foreign = std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(),
+                                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const bool is_stumbled_on = token == std::string_view(mark).substr(0, token.size()) && !token.empty();
-    if (at == 0 || is_foreign || (is_stumbled_on && *mark == '#'))
-      return fmt::format(kComment, mark);
+    if (at == 0 || is_foreign || (is_stumbled_on && *mark == '#')) return fmt::format(kComment, mark);
   }
   return "";
 }
@@ -88,8 +86,8 @@ std::string operator_slip(std::string_view line, std::string_view token, std::st
   if (token == "!" || token == "!=") return has(line, "!=") ? "不等于写 ~=，不写 !=" : "“不”写 not，不写 !";
   if (token == "&" && has(line, "&&")) return "“并且”写 and，不写 &&";
   if (token == "|" && has(line, "||")) return "“或者”写 or，不写 ||";
-  const bool is_condition = starts_with(english, "'then' expected") || starts_with(english, "'do' expected") ||
-                            starts_with(english, "')' expected");
+  const bool is_condition = starts_with(english, "'then' expected") ||
+                            starts_with(english, "'do' expected") || starts_with(english, "')' expected");
   const bool is_returned = starts_with(english, "'end' expected") && has(line, "return");
   if (token == "=" && (is_condition || is_returned)) return "比较两个值是否相等写 ==，一个 = 是赋值";
   return "";
@@ -175,10 +173,12 @@ std::string block_slip(std::string_view code, int line, std::string_view token) 
   if (token != "}" || here.data() == nullptr) return "";
   const std::size_t before = static_cast<std::size_t>(here.data() - code.data());
   int looks = 0;
-  for (std::size_t at = here.find('}'); at != here.npos && ++looks <= kMostLooks; at = here.find('}', at + 1)) {
+  for (std::size_t at = here.find('}'); at != here.npos && ++looks <= kMostLooks;
+       at = here.find('}', at + 1)) {
     const OpenBlock block(code.substr(0, before + at));
     if (!block.word().empty())
-      return fmt::format("“}}”前面少一个 end：从第 {} 行的 {} 起，到这里没有结束", block.line(), block.word());
+      return fmt::format("“}}”前面少一个 end：从第 {} 行的 {} 起，到这里没有结束", block.line(),
+                         block.word());
   }
   return "";
 }
@@ -193,8 +193,8 @@ std::string syntax_slip(std::string_view code, int line, std::string_view englis
   for (const std::string& slip : {operator_slip(text, token, english), comment_slip(text, token)}) {
     if (!slip.empty()) return slip;
   }
-  const bool is_assignment = token == "+" || token == "-" || token == "*" || token == "/" || token == ".." ||
-                             token == "=";
+  const bool is_assignment =
+      token == "+" || token == "-" || token == "*" || token == "/" || token == ".." || token == "=";
   if (is_assignment) {
     if (const std::string slip = assignment_slip(text); !slip.empty()) return slip;
   }

@@ -108,11 +108,12 @@ TEST_F(BrokenFiles, OnlyFilesThatWriteTheReportMakeItLessThanWhole) {
 }
 
 TEST(DeclaredCodes, AreReadWithoutRunning) {
-  EXPECT_EQ(declared_codes(
-                "check { code = 'LO-01' } -- code = 'LO-02'\nasks.once{code=\"LO-03\", x}\n code = 'LO-07'", "LO"),
-            (std::vector<std::string>{"LO-01", "LO-03"}));
-  EXPECT_TRUE(
-      declared_codes("check { barcode = 'LO-01' code == 'LO-02' code = name code = 'a b' code", "LO").empty());
+  EXPECT_EQ(
+      declared_codes(
+          "check { code = 'LO-01' } -- code = 'LO-02'\nasks.once{code=\"LO-03\", x}\n code = 'LO-07'", "LO"),
+      (std::vector<std::string>{"LO-01", "LO-03"}));
+  EXPECT_TRUE(declared_codes("check { barcode = 'LO-01' code == 'LO-02' code = name code = 'a b' code", "LO")
+                  .empty());
   EXPECT_EQ(declared_codes("check({\n title = 'code = {', --[[ } ]]\n code =\n 'LO-01', run = f {} ", "LO"),
             (std::vector<std::string>{"LO-01"}));
   EXPECT_EQ(declared_codes("check { code = 'T3-01' }", ""), (std::vector<std::string>{"T3-01"}));

@@ -370,6 +370,8 @@ TEST(PackSections, AFailingSectionGivesWayToTheOneBelow) {
   ASSERT_TRUE(loaded.book);
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "国一\n国二\n");
   EXPECT_EQ(brief(loaded.diagnostics), (std::vector<std::string>{"M-02 error ", "M-03 error "}));
+  for (const Diagnostic& finding : loaded.diagnostics.sorted())
+    EXPECT_NE(finding.hint.find("这一章印的是前面规则包的写法"), std::string::npos) << finding.hint;
 }
 
 TEST(PackSections, AnUnknownPlaceIsAFindingAndTheSectionStandsLast) {
@@ -418,8 +420,9 @@ TEST(PackSections, WhatIsPrintedInPlaceOfAFailedOneIsSaid) {
   const PackFolder folder;
   folder.add_pack("local", "prefix = \"LO\"\n");
   folder.write("national/report.lua", plain_section("one", ""));
-  folder.write("local/report.lua", "section { id = 'one', run = function() error('不行') end }\n"
-                                   "section { id = 'two', after = 'one', run = function() error('不行') end }\n");
+  folder.write("local/report.lua",
+               "section { id = 'one', run = function() error('不行') end }\n"
+               "section { id = 'two', after = 'one', run = function() error('不行') end }\n");
   Loaded loaded = load(folder, "local");
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "one\n");
   const auto found = with_code(loaded.diagnostics, "M-02");
@@ -434,7 +437,7 @@ TEST(PackManifest, ASignOfFullWidthIsNamed) {
   folder.add_pack("local", "prefix = “JC” # 前缀\n");
   const auto found = with_code(load(folder, "local").diagnostics, "M-01");
   ASSERT_FALSE(found.empty());
-  EXPECT_EQ(found[0].message, "pack.toml 不是正确的 TOML：“““是全角的，这里要写半角的 \"");
+  EXPECT_EQ(found[0].message, "pack.toml 不是正确的 TOML：““”是全角的，这里要写半角的 \"");
   const PackFolder other;
   other.add_pack("local", "prefix = = 1 # 前缀“\n");
   EXPECT_EQ(with_code(load(other, "local").diagnostics, "M-01")[0].message,

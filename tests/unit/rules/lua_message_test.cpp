@@ -20,17 +20,26 @@ struct Fault {
 
 // Words of Lua and names that the author wrote may stay.
 const std::set<std::string> kWordsOfLua = {
-    "share",  "date",     "table3",     "refused",   "total",        "nil",       "for",          "assert",
-    "goto",   "break",    "const",      "close",     "local",        "national",  "checks",       "lua",
-    "table",  "concat",   "insert",     "string",    "format",       "rep",       "char",         "__index",
-    "find",   "byte",     "utf8",       "codepoint", "tonumber",     "tointeger", "len",          "select",
-    "ipairs", "math",     "floor",      "fmod",      "setmetatable", "codes",     "__newindex",   "max",
-    "offset", "tostring", "rawlen",     "rawset",    "rawget",       "rawequal",  "getmetatable", "xpcall",
-    "move",   "unpack",   "__tostring", "__len",     "upper",        "sort",      "pcall",        "ult",
-    "gsub",   "error",    "pairs",      "next",      "sum",          "report",    "is_number",    "type",
-    "remove", "UTF", "Lua", "in", "end", "if", "function", "not", "and", "or", "run", "ctx", "doc", "message", "rule", "severity",
-    "hint", "cell", "at", "left", "right", "basis", "count", "growth", "mean", "wan", "paragraph", "include",
-    "money", "blank", "not_applicable", "width", "by_unit", "activities"};
+    "share",      "date",         "table3",    "refused",    "total",
+    "nil",        "for",          "assert",    "goto",       "break",
+    "const",      "close",        "local",     "national",   "checks",
+    "lua",        "table",        "concat",    "insert",     "string",
+    "format",     "rep",          "char",      "__index",    "find",
+    "byte",       "utf8",         "codepoint", "tonumber",   "tointeger",
+    "len",        "select",       "ipairs",    "math",       "floor",
+    "fmod",       "setmetatable", "codes",     "__newindex", "max",
+    "offset",     "tostring",     "rawlen",    "rawset",     "rawget",
+    "rawequal",   "getmetatable", "xpcall",    "move",       "unpack",
+    "__tostring", "__len",        "upper",     "sort",       "pcall",
+    "ult",        "gsub",         "error",     "pairs",      "next",
+    "sum",        "report",       "is_number", "type",       "remove",
+    "UTF",        "Lua",          "in",        "end",        "if",
+    "function",   "not",          "and",       "or",         "run",
+    "ctx",        "doc",          "message",   "rule",       "severity",
+    "hint",       "cell",         "at",        "left",       "right",
+    "basis",      "count",        "growth",    "mean",       "wan",
+    "paragraph",  "include",      "money",     "blank",      "not_applicable",
+    "width",      "by_unit",      "activities"};
 
 // The first word of English outside of quotation marks; empty where there is none.
 std::string english_in(std::string text) {
@@ -289,6 +298,30 @@ constexpr Fault kRuntimeFaults[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Runtime, LuaFault, testing::ValuesIn(kRuntimeFaults));
 
+// A check that wants to report, and says nowhere that it takes `report`.
+TEST(LuaMessages, AParameterThatIsMissingIsNamed) {
+  const PackFolder folder;
+  folder.write("national/checks.lua",
+               "check { code = 'A-01', severity = 'note', title = '试', run = function(ctx)\n"
+               "report { message = '甲' } end }\n");
+  const auto found = run_checks(folder, "national").sorted();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("没有 report：run 的参数里要写它，run = function(ctx, report)"),
+            std::string::npos)
+      << found[0].message;
+  EXPECT_EQ(found[0].place.row, 2);
+}
+
+// A place in a file is told beside the message, not in it, too.
+TEST(LuaMessages, AFileIsNotNamedTwice) {
+  const PackFolder folder;
+  folder.write("national/checks.lua", "local t = nil + 1\n");
+  const auto found = run_checks(folder, "national").sorted();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.file, "plugins/national/checks.lua");
+  EXPECT_TRUE(starts_with(found[0].message, "规则包 national 的这个文件运行失败：")) << found[0].message;
+}
+
 // What a section says wrong.
 TEST(LuaMessages, WhatTheDocumentRefusesIsSaidWithWhatToWrite) {
   const std::pair<const char*, const char*> sections[] = {
@@ -303,13 +336,16 @@ TEST(LuaMessages, WhatTheDocumentRefusesIsSaidWithWhatToWrite) {
       {"doc:paragraph('占' .. 118 / 3 .. '。')", "带小数的数（39.3333）"},
       {"doc:paragraph { { text = '占' .. 100000 / 7 } }", "带小数的数（14285.7）"},
       {"doc:heading(1, '占' .. 1 / 300)", "带小数的数（0.00333333）"},
-      {"doc:table { columns = { { title = '甲' } }, rows = { { '占' .. 2 / 3 } } }", "带小数的数（0.666667）"},
-      {"doc:table { columns = { { title = '甲' } }, rows = { { 3.5 } } }", "第 1 行第 1 格算出来的是带小数的数（3.5）"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { '占' .. 2 / 3 } } }",
+       "带小数的数（0.666667）"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { 3.5 } } }",
+       "第 1 行第 1 格算出来的是带小数的数（3.5）"},
       {"doc:table { columns = { { title = '甲' }, { title = '乙' } }, rows = { { '一', nil } } }",
        "第 1 行应有 2 格，第 2 格是 nil"},
       {"doc:table { columns = { { title = '甲' }, { title = '乙' } }, rows = { { nil, '一' } } }",
        "第 1 行应有 2 格，第 1 格是 nil"},
-      {"doc:table { columns = { { title = '甲' } }, rows = { { '一', '二' } } }", "第 1 行有 2 格，应有 1 格"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { '一', '二' } } }",
+       "第 1 行有 2 格，应有 1 格"},
       {"doc:table { columns = { { title = '甲', width = 0 } }, rows = {} }", "应大于 0、不超过 1000，得到 0"},
       {"doc:table { columns = { { titel = '甲' } }, rows = {} }",
        "不认识“titel”这个字段，是不是“title”？doc:table 的列 可以写：title、width、align、merge"},
@@ -328,7 +364,8 @@ TEST(LuaMessages, WhatTheDocumentRefusesIsSaidWithWhatToWrite) {
 TEST(LuaMessages, OrdinaryDecimalsAreNoRawFractions) {
   Diagnostics diagnostics;
   const auto blocks = written_by(
-      "doc:paragraph('占12.5%，圆周率3.14159，东经116.397428度，面积39.3333亩，版本1.2.34567，编号12345678901234')",
+      "doc:paragraph('占12.5%，圆周率3.14159，东经116.397428度，面积39.3333亩，版本1.2."
+      "34567，编号12345678901234')",
       diagnostics);
   EXPECT_EQ(diagnostics.sorted().size(), 0U) << testing::PrintToString(brief(diagnostics));
   EXPECT_EQ(blocks.size(), 1U);

@@ -120,9 +120,11 @@ TEST(PackAdjustments, WhatIsMissingOrUnknownIsSaidWithWhatMayBeWritten) {
       {"check { code = 'LA-02', severity = 'note', title = 5 }", "“title”应为文字，得到数"},
       {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', expires = '2025-12-31' }",
        "没有写 approver（谁批准的）"},
-      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2225-12-31' }",
+      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2225-12-31' "
+       "}",
        "expires 的年份超出范围（1949 至 2100），得到“2225-12-31”"},
-      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-13-31' }",
+      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-13-31' "
+       "}",
        "expires 应为日期"},
       {"field { ledger = 'requests', heading = '甲', kind = 'text' }",
        "kind 应为 date、number、yes_no 之一，得到“text”"},
@@ -136,7 +138,8 @@ TEST(PackAdjustments, ARuleIsTightenedOrDroppedOnce) {
   const std::string tighten = "tighten { rule = 'T9-01', severity = 'error' }\n";
   const std::string drop = "drop { rule = 'T9-01', reason = '甲' }\n";
   const std::string except =
-      "exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-12-31' }\n";
+      "exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-12-31' "
+      "}\n";
   for (const auto& [first, second, wanted] :
        {std::tuple{tighten, tighten, "写了 tighten"}, std::tuple{tighten, drop, "写了 tighten"},
         std::tuple{drop, tighten, "写了 drop"}, std::tuple{drop, drop, "写了 drop"}}) {

@@ -86,8 +86,8 @@ TEST(TaskForms, NameTheLineOfAnUnknownKeyAndTheNearest) {
 }
 
 TEST(TaskForms, SayWhatIsExpected) {
-  Loaded l = load(kTable + "  deadline_in_text = \"yes\",\n  from = \"一、\" }");
-  const auto found = l.diagnostics.sorted();
+  const Loaded l = load(kTable + "  deadline_in_text = \"yes\",\n  from = \"一、\" }");
+  const auto& found = l.findings;
   ASSERT_EQ(found.size(), 2U);
   for (const Diagnostic& fault : found) {
     if (fault.code == "C-02") {

@@ -61,8 +61,8 @@ std::string comment_slip(const std::string& text, std::string_view token) {
     if (at == line.npos) continue;
     const bool is_foreign = std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(),
                                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    const bool is_stumbled_on = token == std::string_view(mark).substr(0, token.size()) && !token.empty();
-    if (at == 0 || is_foreign || (is_stumbled_on && *mark == '#')) return fmt::format(kComment, mark);
+    // Behind code, # is the length of something, unless the compiler cannot make anything of it.
+    if (at == 0 || (*mark == '#' ? token == "#" : is_foreign)) return fmt::format(kComment, mark);
   }
   return "";
 }
@@ -86,8 +86,10 @@ std::string operator_slip(std::string_view line, std::string_view token, std::st
   if (token == "!" || token == "!=") return has(line, "!=") ? "不等于写 ~=，不写 !=" : "“不”写 not，不写 !";
   if (token == "&" && has(line, "&&")) return "“并且”写 and，不写 &&";
   if (token == "|" && has(line, "||")) return "“或者”写 or，不写 ||";
-  const bool is_condition = starts_with(english, "'then' expected") ||
-                            starts_with(english, "'do' expected") || starts_with(english, "')' expected");
+  const bool is_in_brackets =
+      starts_with(english, "')' expected") && (has(line, "if ") || has(line, "while "));
+  const bool is_condition =
+      starts_with(english, "'then' expected") || starts_with(english, "'do' expected") || is_in_brackets;
   const bool is_returned = starts_with(english, "'end' expected") && has(line, "return");
   if (token == "=" && (is_condition || is_returned)) return "比较两个值是否相等写 ==，一个 = 是赋值";
   return "";
@@ -167,18 +169,19 @@ class OpenBlock {
   std::vector<Opened> open_;
 };
 
-// A table that ends inside of a block.
+// A table that ends, or goes on behind an `end`, inside of a block.
 std::string block_slip(std::string_view code, int line, std::string_view token) {
   const std::string_view here = line_of(code, line);
-  if (token != "}" || here.data() == nullptr) return "";
+  if ((token != "}" && token != "," && token != ")") || here.data() == nullptr) return "";
   const std::size_t before = static_cast<std::size_t>(here.data() - code.data());
   int looks = 0;
-  for (std::size_t at = here.find('}'); at != here.npos && ++looks <= kMostLooks;
-       at = here.find('}', at + 1)) {
+  for (std::size_t at = here.find(token); at != here.npos && ++looks <= kMostLooks;
+       at = here.find(token, at + 1)) {
+    if (token != "}" && !ends_with(trim(here.substr(0, at)), "end")) continue;
     const OpenBlock block(code.substr(0, before + at));
-    if (!block.word().empty())
-      return fmt::format("“}}”前面少一个 end：从第 {} 行的 {} 起，到这里没有结束", block.line(),
-                         block.word());
+    if (block.word().empty()) continue;
+    return fmt::format("“{}”前面少一个 end：从第 {} 行的 {} 起，到这里没有结束", token, block.line(),
+                       block.word());
   }
   return "";
 }
@@ -196,15 +199,14 @@ std::string syntax_slip(std::string_view code, int line, std::string_view englis
   const bool is_assignment =
       token == "+" || token == "-" || token == "*" || token == "/" || token == ".." || token == "=";
   if (is_assignment) {
-    if (const std::string slip = assignment_slip(text); !slip.empty()) return slip;
+    if (std::string slip = assignment_slip(text); !slip.empty()) return slip;
   }
-  if (const std::string slip = block_slip(code, line, token); !slip.empty()) return slip;
+  if (std::string slip = block_slip(code, line, token); !slip.empty()) return slip;
   return comma_slip(code, line, token, english);
 }
 
 std::string runtime_slip(const LuaFailure& failure, std::string_view line) {
-  constexpr std::string_view kLoop = "写 ipairs(…)";
-  const std::size_t at = failure.message.find(kLoop);
+  const std::size_t at = failure.message.find("写 ipairs(…)");
   const std::string text = bare(line);
   const std::size_t in = text.find(" in ");
   const std::size_t end = text.find(" do", in == text.npos ? 0 : in);

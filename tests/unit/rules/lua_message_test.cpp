@@ -298,6 +298,37 @@ constexpr Fault kRuntimeFaults[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Runtime, LuaFault, testing::ValuesIn(kRuntimeFaults));
 
+TEST(LuaMessages, WhatIsLeftOpenIsNamedWithItsLine) {
+  const std::string check =
+      "check { code = 'A-01', severity = 'note', title = '试',\n  run = function() end\n";
+  const std::pair<std::string, const char*> sources[] = {
+      {check, "末尾前面缺少“}”，同第 1 行的“{”配对"},
+      {check + "\n" + check + "}\n", "“check”前面缺少“}”，同第 1 行的“{”配对"},
+      {"local function f()\n  if f then\n  end\n", "末尾前面少一个 end：第 1 行的“function”没有结束"},
+      {"check { code = 'A-01',\n run = function(ctx)\n  for i = 1, 2 do\n    if ctx then f() end\n end,\n}\n",
+       "“,”前面少一个 end：从第 2 行的 function 起"},
+      {"local x = f(function() if f then return 1 end)\n", "“)”前面少一个 end：从第 1 行的 function 起"},
+      {"f(1, , 2)\n", "“,”处的写法不对"},
+      {"f(a = 1)\n", "“=”前面缺少“)”"},
+      {"local n = #列表\n", "“列”不在引号里"},
+  };
+  for (const auto& [source, wanted] : sources) {
+    const PackFolder folder;
+    folder.write("national/checks.lua", source);
+    const auto found = run_checks(folder, "national").sorted();
+    ASSERT_EQ(found.size(), 1U) << source;
+    EXPECT_NE(found[0].message.find(wanted), std::string::npos) << found[0].message;
+  }
+}
+
+// The author's line is read again and again, but not without end.
+TEST(LuaMessages, LongSourcesAreReadInShortTime) {
+  const std::string blanks(500'000, '\n');
+  const PackFolder folder;
+  folder.write("national/checks.lua", "local t = { 'a'" + blanks + "b = 1" + std::string(300'000, '}'));
+  EXPECT_EQ(run_checks(folder, "national").sorted().size(), 1U);
+}
+
 // A check that wants to report, and says nowhere that it takes `report`.
 TEST(LuaMessages, AParameterThatIsMissingIsNamed) {
   const PackFolder folder;

@@ -15,10 +15,10 @@ constexpr std::pair<char32_t, char> kSigns[] = {{U'“', '"'},  {U'”', '"'},  
                                                 {U'×', '*'},  {U'÷', '/'}};
 
 std::string sentence_for(char32_t c) {
-  if (c == 0x3000) return "代码里有全角的空格，要用半角的";
+  if (c == 0x3000) return "有全角的空格，要用半角的";
   const std::string shown = to_utf8(std::u32string(1, c));
   if (const char half = half_width_of(c)) {
-    return fmt::format("“{}”是全角的，代码里要写半角的 {}", shown, half);
+    return fmt::format("“{}”是全角的，这里要写半角的 {}", shown, half);
   }
   return fmt::format("“{}”不在引号里：文字要放进引号，名称只用英文字母、数字和下划线", shown);
 }

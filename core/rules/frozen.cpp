@@ -38,20 +38,6 @@ const char* name_of(lua_State* lua, int index) {
 // What is longer is no misspelt name, and to compare it would take long.
 constexpr std::size_t kLongestName = 96;
 
-// The key of the table most like `wanted`, cut to the size of `out`. Calls nothing that can raise.
-void find_similar_key(lua_State* lua, int table_index, const char* wanted, char* out, std::size_t size) {
-  out[0] = '\0';
-  if (std::strlen(wanted) > kLongestName) return;
-  std::vector<std::string> keys;
-  const int table = lua_absindex(lua, table_index);
-  for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
-    if (lua_type(lua, -2) == LUA_TSTRING) keys.emplace_back(lua_tostring(lua, -2));
-  }
-  std::sort(keys.begin(), keys.end());  // Lua's own order changes from run to run
-  const std::string* nearest = find_nearest(wanted, keys);
-  std::snprintf(out, size, "%s", nearest == nullptr ? "" : nearest->c_str());
-}
-
 int frozen_index(lua_State* lua) {
   lua_getiuservalue(lua, 1, kUnder);
   lua_pushvalue(lua, 2);
@@ -59,6 +45,8 @@ int frozen_index(lua_State* lua) {
     if (is_absent_mark(lua, -1)) lua_pushnil(lua);
     return 1;
   }
+  if (lua_isinteger(lua, 2) != 0 && lua_tointeger(lua, 2) == 0 && lua_rawlen(lua, 3) > 0)
+    return luaL_error(lua, "“%s”没有第 0 项：列表从 1 起", name_of(lua, 1));
   if (lua_type(lua, 2) != LUA_TSTRING) return 1;
   raise_unknown_key(lua, name_of(lua, 1), 3, 2);
 }
@@ -132,6 +120,7 @@ int lazy_index(lua_State* lua) {
     return luaL_error(lua, "“%s”是列表，只能用序号取", name_of(lua, 1));
   }
   const lua_Integer at = lua_tointeger(lua, 2);
+  if (at == 0) return luaL_error(lua, "“%s”没有第 0 项：列表从 1 起", name_of(lua, 1));
   if (at < 1 || at > static_cast<lua_Integer>(list.items.size)) return 0;
   list.items.push(lua, list.items.data, static_cast<std::size_t>(at - 1));
   return 1;
@@ -212,10 +201,23 @@ bool is_lazy_list(lua_State* lua, int index) {
   return luaL_testudata(lua, index, kLazy) != nullptr;
 }
 
+void find_similar_key(lua_State* lua, int table_index, const char* wanted, char (&out)[kNearestSize]) {
+  out[0] = '\0';
+  if (std::strlen(wanted) > kLongestName) return;
+  std::vector<std::string> keys;
+  const int table = lua_absindex(lua, table_index);
+  for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
+    if (lua_type(lua, -2) == LUA_TSTRING) keys.emplace_back(lua_tostring(lua, -2));
+  }
+  std::sort(keys.begin(), keys.end());  // Lua's own order changes from run to run
+  const std::string* nearest = find_nearest(wanted, keys);
+  std::snprintf(out, sizeof out, "%s", nearest == nullptr ? "" : nearest->c_str());
+}
+
 void raise_unknown_key(lua_State* lua, const char* name, int table_index, int key_index) {
-  char nearest[96];
+  char nearest[kNearestSize];
   const char* key = lua_type(lua, key_index) == LUA_TSTRING ? lua_tostring(lua, key_index) : "?";
-  find_similar_key(lua, table_index, key, nearest, sizeof nearest);
+  find_similar_key(lua, table_index, key, nearest);
   if (nearest[0] != '\0') {
     luaL_error(lua, "“%s”里没有“%s”，是不是“%s”？", name, key, nearest);
   } else {

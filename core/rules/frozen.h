@@ -37,6 +37,11 @@ void push_lazy_list(lua_State* lua, const LazyItems& items, const char* name);
 void let_missing_items_be(lua_State* lua);
 bool is_lazy_list(lua_State* lua, int index);
 
+// The key of the plain table most like `wanted`, cut to the size of `out`; empty where none is. Raises
+// nothing.
+inline constexpr std::size_t kNearestSize = 96;
+void find_similar_key(lua_State* lua, int table_index, const char* wanted, char (&out)[kNearestSize]);
+
 // Raises "‘name’ has no ‘key’, did you mean …" for the key at `key_index`; the table with the right keys is
 // at `table_index`.
 [[noreturn]] void raise_unknown_key(lua_State* lua, const char* name, int table_index, int key_index);

@@ -8,6 +8,7 @@
 #include "rules/frozen.h"
 #include "rules/lua_names.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -65,6 +66,17 @@ Adjustment& begin(lua_State* lua, AdjustmentKind kind, const char* function, con
   return adjustment;
 }
 
+// Two of them for one rule would contradict each other, or one would be useless; exceptions add up.
+void require_first(lua_State* lua, const std::vector<Adjustment>& kept, const Adjustment& adjustment) {
+  if (adjustment.kind == AdjustmentKind::except) return;
+  for (const Adjustment& a : kept) {
+    if (a.kind == AdjustmentKind::except || a.rule != adjustment.rule) continue;
+    luaL_error(lua, "%s 在 %s 第 %d 行已经写了 %s：一条规则只写一个 tighten 或 drop", a.rule.c_str(),
+               a.place.file.c_str(), static_cast<int>(a.place.row),
+               a.kind == AdjustmentKind::drop ? "drop" : "tighten");
+  }
+}
+
 // Its texts stand in the report, in figures.json and in what it excuses.
 int keep(lua_State* lua) {
   PackRuntime& runtime = PackRuntime::of(lua);
@@ -74,6 +86,7 @@ int keep(lua_State* lua) {
     return luaL_error(lua, "一个规则包的 tighten、exception 和 drop 合起来至多 %d 个",
                       static_cast<int>(kMostAdjustments));
   }
+  require_first(lua, kept, adjustment);
   std::size_t bytes = sizeof adjustment + adjustment.place.file.size();
   for (const std::string* text : {&adjustment.pack, &adjustment.rule, &adjustment.cell, &adjustment.unit,
                                   &adjustment.reason, &adjustment.approver}) {
@@ -87,7 +100,7 @@ int keep(lua_State* lua) {
 int tighten(lua_State* lua) {
   static constexpr const char* kFields[] = {"rule", "severity", nullptr};
   Adjustment& adjustment = begin(lua, AdjustmentKind::tighten, "tighten", kFields);
-  adjustment.severity = severity_field(lua);
+  adjustment.severity = severity_field(lua, false);
   const KnownRule& rule = require_rule(lua, "tighten");
   if (adjustment.severity <= rule.severity) {
     return luaL_error(lua, "%s 现在是 %s，tighten 只能加严；个别情况可以不作为问题的，用 exception",
@@ -96,9 +109,18 @@ int tighten(lua_State* lua) {
   return keep(lua);
 }
 
+// A date but for its year: "2225-12-31".
+bool is_far_date(std::string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits == 8 && text.size() == 8) digits = 4;
+  return digits >= 4 && digits <= 6 && parse_date("2000" + std::string(text.substr(digits))).has_value();
+}
+
 void take_expiry(lua_State* lua, Adjustment& adjustment) {
   const char* text = push_text_field(lua, 1, "expires", true);
   const auto date = parse_date(text);
+  if (!date && is_far_date(text)) luaL_error(lua, "expires 的年份超出范围（1949 至 2100），得到“%s”", text);
   if (!date) luaL_error(lua, "expires 应为日期，如 \"2025-12-31\"，得到“%s”", text);
   adjustment.expires = date;
   lua_pop(lua, 1);

@@ -11,6 +11,8 @@
 #include "rules/lua_document_table.h"
 #include "rules/lua_message.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
+#include "rules/lua_values.h"
 #include "rules/official_tables.h"
 #include "rules/pack_runtime.h"
 
@@ -49,6 +51,7 @@ std::size_t add_span(lua_State* lua, Paragraph& paragraph) {
   span.strong = flag_field(lua, "strong");
   span.emphasis = flag_field(lua, "emphasis");
   span.text = push_text_field(lua, -1, "text", true);
+  refuse_raw_fraction(lua, span.text.c_str());
   lua_pop(lua, 1);
   span.link = push_text_field(lua, -1, "link", false);
   lua_pop(lua, 1);
@@ -106,6 +109,7 @@ int doc_paragraph(lua_State* lua) {
 }
 
 int doc_item(lua_State* lua) {
+  document_run(lua);
   return add_paragraph(lua, ParagraphKind::list_item, document_text(lua, 2), 3);
 }
 
@@ -134,6 +138,7 @@ void number_attachments(std::vector<Block>& blocks) {
 
 // A list of names; one that follows another continues it.
 int doc_attachments(lua_State* lua) {
+  document_run(lua);
   luaL_checktype(lua, 2, LUA_TTABLE);
   const auto size = static_cast<lua_Integer>(lua_rawlen(lua, 2));
   for (lua_Integer i = 1; i <= size; ++i) {
@@ -159,6 +164,7 @@ bool open_annex(std::vector<Block>& blocks, std::string_view title) {
 }
 
 int doc_annex(lua_State* lua) {
+  document_run(lua);
   const std::string_view title = document_text(lua, 2);
   charge_block(lua, title.size());
   lua_pushboolean(lua, open_annex(*document_run(lua).blocks, title) ? 1 : 0);
@@ -166,8 +172,9 @@ int doc_annex(lua_State* lua) {
 }
 
 int doc_page_break(lua_State* lua) {
+  RuleRun& run = document_run(lua);
   charge_block(lua, 0);
-  document_run(lua).blocks->emplace_back(PageBreak{});
+  run.blocks->emplace_back(PageBreak{});
   return 0;
 }
 
@@ -244,6 +251,12 @@ int doc_text(lua_State* lua) {
 }  // namespace
 
 RuleRun& document_run(lua_State* lua) {
+  lua_Debug info{};
+  if (!is_frozen(lua, 1) && lua_getstack(lua, 0, &info) != 0) {
+    lua_getinfo(lua, "n", &info);
+    const char* name = info.name == nullptr ? "paragraph" : info.name;
+    luaL_error(lua, "doc 后面要写冒号：doc:%s(…)，不写 doc.%s(…)", name, name);
+  }
   RuleRun* run = PackRuntime::of(lua).current_run();
   if (run == nullptr || run->blocks == nullptr) luaL_error(lua, "doc 只能在章节运行时使用");
   return *run;
@@ -251,8 +264,14 @@ RuleRun& document_run(lua_State* lua) {
 
 std::string_view document_text(lua_State* lua, int index) {
   std::size_t size = 0;
+  if (lua_type(lua, index) == LUA_TNUMBER) {
+    if (lua_isinteger(lua, index) == 0) refuse_fraction(lua, index);
+    luaL_error(lua, "这里要文字，得到数 %I：写成文字用 n",
+               static_cast<LUAI_UACINT>(lua_tointeger(lua, index)));
+  }
   const char* text = luaL_checklstring(lua, index, &size);
   LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
+  refuse_raw_fraction(lua, text);
   if (!is_valid_utf8({text, size})) {
     luaL_error(lua, "文字不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字");
   }

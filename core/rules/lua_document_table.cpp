@@ -9,6 +9,7 @@
 #include "rules/lua_document.h"
 #include "rules/lua_message.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
 #include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
 
@@ -70,13 +71,7 @@ int option_of(lua_State* lua, int index, const char* what, const char* const* na
     if (std::strcmp(names[i], text) == 0) return i;
   }
   const char* found = text != nullptr ? text : chinese_type(lua, index);
-  luaL_Buffer list;
-  luaL_buffinit(lua, &list);
-  for (int i = 0; names[i] != nullptr; ++i) {
-    if (i > 0) luaL_addstring(&list, "、");
-    luaL_addstring(&list, names[i]);
-  }
-  luaL_pushresult(&list);
+  push_choices(lua, names, nullptr);
   return luaL_error(lua, "%s应为 %s 之一，得到“%s”", what, lua_tostring(lua, -1), found);
 }
 
@@ -95,7 +90,10 @@ double read_width(lua_State* lua) {
   push_field(lua, -1, "width");
   const bool is_said = !lua_isnil(lua, -1);
   const double width = !is_said ? 1 : lua_type(lua, -1) == LUA_TNUMBER ? lua_tonumber(lua, -1) : 0;
-  if (!(width > 0 && width <= 1000)) luaL_error(lua, "doc:table 的列宽应为 0 至 1000 之间的数");
+  if (!(width > 0 && width <= 1000)) {
+    const char* found = lua_type(lua, -1) == LUA_TNUMBER ? lua_tostring(lua, -1) : chinese_type(lua, -1);
+    luaL_error(lua, "doc:table 的列宽应大于 0、不超过 1000，得到 %s", found);
+  }
   lua_pop(lua, 1);
   return width;
 }
@@ -136,7 +134,12 @@ void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
   if (lua_type(lua, -1) == LUA_TSTRING) {
     copy_text(lua, document_text(lua, -1), cell.value.emplace<std::string>());
   } else if (!find_cell_value(lua, -1, cell.value)) {
-    luaL_error(lua, "doc:table 的一格应为文字、数、blank 或 not_applicable，得到%s", chinese_type(lua, -1));
+    if (lua_type(lua, -1) == LUA_TNUMBER) {
+      luaL_error(lua, "doc:table 的第 %d 行第 %d 格%s", cell.row, cell.column + 1,
+                 fraction_fault(lua_tonumber(lua, -1)).text);
+    }
+    luaL_error(lua, "doc:table 的第 %d 行第 %d 格应为文字、数、blank 或 not_applicable，得到%s", cell.row,
+               cell.column + 1, chinese_type(lua, -1));
   }
   const bool is_number =
       std::holds_alternative<std::int64_t>(cell.value) || std::holds_alternative<Decimal>(cell.value);
@@ -144,10 +147,25 @@ void read_cell_value(lua_State* lua, TableCell& cell, const Column& column) {
   cell.align = column.is_aligned ? column.align : is_number ? Align::right : Align::left;
 }
 
-void read_row(lua_State* lua, Table& table, const Columns& columns) {
-  if (!lua_istable(lua, -1) || static_cast<int>(lua_rawlen(lua, -1)) != columns.count) {
-    luaL_error(lua, "doc:table 的第 %d 行应有 %d 格，空格写 blank", table.rows, columns.count);
+// The first cell that the row on top lacks: a nil among the others, or behind them.
+void refuse_nil_cell(lua_State* lua, int row, int columns) {
+  for (int i = 1; i <= columns; ++i) {
+    const bool is_nil = lua_rawgeti(lua, -1, i) == LUA_TNIL;
+    lua_pop(lua, 1);
+    if (is_nil)
+      luaL_error(lua, "doc:table 的第 %d 行应有 %d 格，第 %d 格是 nil 或没有写：没有数据的写 blank", row,
+                 columns, i);
   }
+}
+
+void read_row(lua_State* lua, Table& table, const Columns& columns) {
+  if (!lua_istable(lua, -1))
+    luaL_error(lua, "doc:table 的第 %d 行应为 %d 格的列表，得到%s", table.rows, columns.count,
+               chinese_type(lua, -1));
+  refuse_nil_cell(lua, table.rows, columns.count);
+  const auto size = static_cast<int>(lua_rawlen(lua, -1));
+  if (size != columns.count)
+    luaL_error(lua, "doc:table 的第 %d 行有 %d 格，应有 %d 格", table.rows, size, columns.count);
   for (int i = 0; i < columns.count; ++i) {
     LuaState::of(lua).charge(kStepsPerCell);
     lua_rawgeti(lua, -1, i + 1);

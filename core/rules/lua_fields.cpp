@@ -5,6 +5,7 @@
 #include "rules/api.h"
 #include "rules/frozen.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -28,12 +29,7 @@ int choice(lua_State* lua, const char* key, const char* const* names, bool neede
     if (std::strcmp(names[i], text) == 0) found = i;
   }
   if (found < 0 && *text != '\0') {
-    lua_newtable(lua);
-    for (int i = 0; names[i] != nullptr; ++i) {
-      lua_pushboolean(lua, 1);
-      lua_setfield(lua, -2, names[i]);
-    }
-    raise_unknown_key(lua, key, lua_gettop(lua), lua_gettop(lua) - 1);
+    refuse_choice(lua, key, names, text);
   }
   lua_pop(lua, 1);
   return found;

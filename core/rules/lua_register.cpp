@@ -1,5 +1,6 @@
 #include "rules/lua_register.h"
 
+#include <cstdlib>
 #include <cstring>
 #include <string_view>
 
@@ -11,6 +12,8 @@
 #include "rules/lua_include.h"
 #include "rules/lua_message.h"
 #include "rules/lua_names.h"
+#include "rules/lua_table_argument.h"
+#include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
 
 namespace nianbao {
@@ -88,7 +91,7 @@ int register_check(lua_State* lua) {
   check_fields(lua, 1, kFields, "check");
   const char* code = push_text_field(lua, 1, "code", true);
   require_own_code(lua, code);
-  const Severity severity = severity_field(lua);
+  const Severity severity = severity_field(lua, true);
   const char* title = push_text_field(lua, 1, "title", true);
   const char* basis = push_text_field(lua, 1, "basis", false);
   const int each = take_each(lua);
@@ -124,6 +127,7 @@ int register_convention(lua_State* lua) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, 1, &size);
   if (!is_valid_utf8({text, size})) return luaL_error(lua, "convention 的文字不是有效的 UTF-8");
+  refuse_raw_fraction(lua, text);
   LuaState::of(lua).charge_handed(sizeof(std::string) + size);
   PackRuntime::of(lua).registry().conventions.emplace_back(text);
   return 0;
@@ -231,13 +235,47 @@ int register_phrase(lua_State* lua) {
 
 // ---- the environment: upvalue 1 holds the pack's own globals, upvalue 2 the host's
 // ------------------------------------------------------------------------------------------------------------
+struct AbsentName {
+  const char* name;
+  const char* message;
+};
+constexpr const char* kNoFiles = "没有文件、网络、时钟和系统命令，也不能载入别的程序";
+constexpr AbsentName kAbsentNames[] = {
+    {"report", "没有 report：run 的参数里要写它，run = function(ctx, report)"},
+    {"doc", "没有 doc：章节 run 的参数里要写它，run = function(doc, ctx)"},
+    {"ctx",
+     "没有 ctx：run 的参数里要写它，检查是 run = function(ctx, report)，章节是 run = function(doc, ctx)"},
+    {"base", "没有 base：章节 run 的参数里要写它，run = function(doc, ctx, base)"},
+    {"print", "沙箱里没有“print”：要看一个值，写进 report 的 message"},
+    {"require", "沙箱里没有“require”：引入另一个文件用 include \"文件名.lua\""},
+    {"dofile", "沙箱里没有“dofile”：引入另一个文件用 include \"文件名.lua\""},
+};
+constexpr const char* kOutside[] = {"os",      "io",        "load", "loadstring",     "loadfile", "debug",
+                                    "package", "coroutine", "_G",   "collectgarbage", "warn"};
+
+// What nobody declared; at upvalue 2 the host's names, at 2 the name.
+[[noreturn]] void raise_unknown_name(lua_State* lua) {
+  const char* key = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "?";
+  for (const AbsentName& absent : kAbsentNames) {
+    if (std::strcmp(key, absent.name) == 0) luaL_error(lua, "%s", absent.message);
+  }
+  for (const char* name : kOutside) {
+    if (std::strcmp(key, name) == 0) luaL_error(lua, "沙箱里没有“%s”：%s", key, kNoFiles);
+  }
+  char nearest[kNearestSize];
+  find_similar_key(lua, lua_upvalueindex(2), key, nearest);
+  if (nearest[0] != '\0') luaL_error(lua, "没有“%s”这个名称，是不是“%s”？", key, nearest);
+  luaL_error(lua, "没有“%s”这个名称：变量先用 local 写出来，文字要加引号", key);
+  std::abort();  // luaL_error does not return
+}
+
 int read_global(lua_State* lua) {
   for (int upvalue : {1, 2}) {
     lua_pushvalue(lua, 2);
     if (lua_rawget(lua, lua_upvalueindex(upvalue)) != LUA_TNIL) return 1;
     lua_pop(lua, 1);
   }
-  raise_unknown_key(lua, "全局名称", lua_upvalueindex(2), 2);
+  raise_unknown_name(lua);
 }
 
 int write_global(lua_State* lua) {
@@ -279,12 +317,13 @@ Place calling_place(lua_State* lua) {
   return place;
 }
 
-Severity severity_field(lua_State* lua) {
+Severity severity_field(lua_State* lua, bool may_be_note) {
   const char* text = push_text_field(lua, 1, "severity", true);
   for (Severity severity : {Severity::note, Severity::warning, Severity::error}) {
     if (std::strcmp(text, severity_key(severity)) == 0) return severity;
   }
-  luaL_error(lua, "severity 应为 \"error\"、\"warning\" 或 \"note\"，得到“%s”", text);
+  luaL_error(lua, "severity 应为 %s，得到“%s”",
+             may_be_note ? "\"error\"、\"warning\" 或 \"note\"" : "\"error\" 或 \"warning\"", text);
   return Severity::error;
 }
 
@@ -330,38 +369,6 @@ void push_environment(lua_State* lua) {
   lua_setmetatable(lua, -2);
   lua_replace(lua, host);
   lua_settop(lua, host);
-}
-
-void check_fields(lua_State* lua, int index, const char* const* known, const char* function) {
-  if (!lua_istable(lua, index)) luaL_error(lua, "%s 的参数应为一个表：%s{ … }", function, function);
-  const int table = lua_absindex(lua, index);
-  lua_newtable(lua);
-  for (const char* const* name = known; *name != nullptr; ++name) {
-    lua_pushboolean(lua, 1);
-    lua_setfield(lua, -2, *name);
-  }
-  const int names = lua_gettop(lua);
-  for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
-    lua_pushvalue(lua, -2);
-    if (lua_rawget(lua, names) == LUA_TNIL) raise_unknown_key(lua, function, names, -3);
-    lua_pop(lua, 1);
-  }
-  lua_settop(lua, names - 1);
-}
-
-const char* push_text_field(lua_State* lua, int index, const char* key, bool needed) {
-  const int table = lua_absindex(lua, index);
-  lua_pushstring(lua, key);
-  const int type = lua_rawget(lua, table);
-  if (type == LUA_TNIL && !needed) return "";
-  if (type != LUA_TSTRING) luaL_error(lua, "“%s”应为文字，得到%s", key, chinese_type(lua, -1));
-  std::size_t size = 0;
-  const char* text = lua_tolstring(lua, -1, &size);
-  LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
-  if (!is_valid_utf8({text, size})) {
-    luaL_error(lua, "“%s”不是有效的 UTF-8：string.sub 等按字节截断会切坏汉字", key);
-  }
-  return text;
 }
 
 }  // namespace nianbao

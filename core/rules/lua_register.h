@@ -22,14 +22,7 @@ inline constexpr const char* kEnvironmentField = "nianbao.environment";
 void require_loading(lua_State* lua, const char* function);
 // The line of the pack that called the running function of the host.
 Place calling_place(lua_State* lua);
-// The field `severity` of the table at 1.
-Severity severity_field(lua_State* lua);
-
-// ---- arguments given as one table: name{ field = value, … }
-// Raises an error for a field that is not in `known`.
-void check_fields(lua_State* lua, int index, const char* const* known, const char* function);
-// Pushes the text field and returns it; raises when it is no text, not valid UTF-8, or needed and absent. The
-// text lives as long as it stays on the stack; absent gives "".
-const char* push_text_field(lua_State* lua, int index, const char* key, bool needed);
+// The field `severity` of the table at 1; the message for any other offers "note" where it may be one.
+Severity severity_field(lua_State* lua, bool may_be_note);
 
 }  // namespace nianbao

@@ -6,6 +6,7 @@
 #include "rules/frozen.h"
 #include "rules/lua_names.h"
 #include "rules/lua_register.h"
+#include "rules/lua_table_argument.h"
 #include "rules/lua_values.h"
 #include "rules/pack_runtime.h"
 
@@ -18,7 +19,8 @@ constexpr const char* kFields[] = {"message", "hint",  "cell",     "at",    "lef
                                    "right",   "basis", "severity", "count", nullptr};
 
 std::string text_field(lua_State* lua, const char* key, bool needed) {
-  std::string text = push_text_field(lua, 1, key, needed);
+  refuse_raw_fraction(lua, push_text_field(lua, 1, key, needed));
+  std::string text = lua_isnil(lua, -1) ? "" : lua_tostring(lua, -1);
   lua_pop(lua, 1);
   return text;
 }
@@ -93,9 +95,11 @@ void place_unit_figure(const RuleInput& input, Place& place) {
 void read_side(lua_State* lua, const char* key, std::optional<std::string>& side) {
   lua_pushstring(lua, key);
   if (lua_rawget(lua, 1) != LUA_TNIL) {
+    if (lua_type(lua, -1) == LUA_TNUMBER && lua_isinteger(lua, -1) == 0) refuse_fraction(lua, -1);
     push_printed(lua, -1);
     std::size_t size = 0;
     const char* text = lua_tolstring(lua, -1, &size);
+    refuse_raw_fraction(lua, text);
     LuaState::of(lua).charge(static_cast<std::int64_t>(size / 4));
     if (!is_valid_utf8({text, size})) luaL_error(lua, "“%s”不是有效的 UTF-8", key);
     side.emplace(text, size);
@@ -150,6 +154,7 @@ int report_finding(lua_State* lua) {
   finding.code = check->code;
   finding.severity = check->severity;
   finding.message = text_field(lua, "message", true);
+  if (trim(finding.message).empty()) return luaL_error(lua, "message 是空的：写明错在哪里");
   finding.hint = text_field(lua, "hint", false);
   finding.place.cell = text_field(lua, "cell", false);
   if (!finding.place.cell.empty()) require_figures(lua, "report 的 cell", finding.place.cell.c_str());

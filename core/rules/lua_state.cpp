@@ -10,6 +10,7 @@
 
 #include "rules/foreign_character.h"
 #include "rules/lua_message.h"
+#include "rules/writing_slips.h"
 
 namespace nianbao {
 
@@ -263,8 +264,10 @@ int LuaState::compile(const std::string& code, const char* chunk) {
   failure_ = {is_spent() ? spent_ : LuaFault::syntax, {}, chunk + 1, reading.line};
   if (is_spent()) return status;
   failure_.message = describe_error_value(lua_, -1, &failure_.line);
-  const std::string foreign = foreign_character(line_of(code, failure_.line));
-  if (!foreign.empty()) failure_.message = foreign;
+  const char* english = lua_type(lua_, -1) == LUA_TSTRING ? lua_tostring(lua_, -1) : "";
+  std::string slip = syntax_slip(code, failure_.line, english);
+  if (slip.empty()) slip = foreign_character(line_of(code, failure_.line));
+  if (!slip.empty()) failure_.message = slip;
   return status;
 }
 

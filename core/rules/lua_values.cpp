@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
@@ -22,6 +23,8 @@ constexpr const char* kNoNumber = "nianbao.cell";
 constexpr const char* kAmount = "nianbao.amount";
 const char kBlankKey = 0;
 const char kNotApplicableKey = 0;
+constexpr std::size_t kDecimalsOfFraction = 5;
+constexpr std::size_t kDigitsOfFraction = 12;
 
 static_assert(std::is_trivially_copyable_v<Decimal>, "a Decimal is kept as bytes in Lua's memory");
 
@@ -83,7 +86,7 @@ int amount_text(lua_State* lua) {
 }
 
 int refuse_amount_operation(lua_State* lua) {
-  return luaL_error(lua, "金额只能相加和比较，不能用浮点数计算");
+  return luaL_error(lua, "金额只能相加和比较，不能乘除、相减或连接：相加用 + 或 sum，放进文字用 money");
 }
 
 // ---- blank, 不适用, invalid
@@ -158,6 +161,8 @@ int is_invalid(lua_State* lua) {
 int print_value(lua_State* lua) {
   const bool is_fraction = lua_type(lua, 1) == LUA_TNUMBER && lua_isinteger(lua, 1) == 0;
   const bool is_cell = !is_fraction && (is_number_value(lua, 1) || find_state(lua, 1) != nullptr);
+  if (lua_type(lua, 1) == LUA_TSTRING && lua_isnumber(lua, 1) != 0)
+    luaL_error(lua, "n 的数不加引号：“%s”是文字，已经可以放进句子", lua_tostring(lua, 1));
   if (!is_cell) refuse_argument(lua, {"n", 1, "数"}, "一个数");
   push_printed(lua, 1);
   return 1;
@@ -275,6 +280,28 @@ FractionFault fraction_fault(lua_Number number) {
 
 void refuse_fraction(lua_State* lua, int index) {
   luaL_error(lua, "%s", fraction_fault(lua_tonumber(lua, index)).text);
+}
+
+// Lua writes 14 significant digits. What ledgers hold (a place, an area) has fewer, and is no fault of a
+// pack.
+const char* find_raw_fraction(const char* text) {
+  for (const char* at = std::strpbrk(text, "0123456789"); at != nullptr;
+       at = std::strpbrk(at, "0123456789")) {
+    const std::size_t whole = std::strspn(at, "0123456789");
+    const std::size_t decimals = at[whole] == '.' ? std::strspn(at + whole + 1, "0123456789") : 0;
+    const char* const end = at + whole + (decimals == 0 ? 0 : decimals + 1);
+    const char* digit = at + std::strspn(at, "0.");
+    std::size_t significant = 0;
+    for (; digit < end; ++digit) significant += *digit == '.' ? 0 : 1;
+    if (decimals >= kDecimalsOfFraction && significant >= kDigitsOfFraction) return at;
+    at = end;
+  }
+  return nullptr;
+}
+
+void refuse_raw_fraction(lua_State* lua, const char* text) {
+  const char* found = find_raw_fraction(text);
+  if (found != nullptr) luaL_error(lua, "文字里%s", fraction_fault(std::strtod(found, nullptr)).text);
 }
 
 void open_values(lua_State* lua) {

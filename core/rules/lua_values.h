@@ -43,5 +43,8 @@ struct FractionFault {
 FractionFault fraction_fault(lua_Number number);
 // Raises that the number at `index`, which Lua computed in binary floating point, cannot stand in a text.
 void refuse_fraction(lua_State* lua, int index);
+// The same for a text in which Lua wrote such a number out ("占39.333333333333"): once it is concatenated,
+// its shape is all that is left to see.
+void refuse_raw_fraction(lua_State* lua, const char* text);
 
 }  // namespace nianbao

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "base/toml_words.h"
+#include "rules/foreign_character.h"
 
 namespace nianbao {
 
@@ -35,13 +36,20 @@ class ManifestReader {
       return take(toml::parse(*content));
     } catch (const toml::parse_error& error) {
       fault("M-01", error.source().begin.line,
-            "pack.toml 不是正确的 TOML：" + toml_fault_in_words(error.description()),
+            "pack.toml 不是正确的 TOML：" + fault_in_words(error, *content),
             "按 键 = \"值\" 的写法改正这一行");
       return std::nullopt;
     }
   }
 
  private:
+  // A sign of full width, or a text without quotes, is what the line suffers from; else what the parser says.
+  static std::string fault_in_words(const toml::parse_error& error, const std::string& content) {
+    std::string_view line = line_of(content, static_cast<int>(error.source().begin.line));
+    const std::string foreign = foreign_character(line.substr(0, line.find('#')));
+    return foreign.empty() ? toml_fault_in_words(error.description()) : foreign;
+  }
+
   // Opens regular files only: a pipe would never come to its end.
   std::optional<std::string> content_of(const std::string& path) {
     std::error_code error;

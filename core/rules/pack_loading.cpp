@@ -55,7 +55,7 @@ void PackRuntime::load_files(Diagnostics& diagnostics) {
 // What is not checked because of it is said, too.
 void PackRuntime::report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code) {
   std::vector<std::string> missing;
-  for (const std::string& declared : declared_codes(code)) {
+  for (const std::string& declared : declared_codes(code, pack_.manifest.prefix)) {
     const bool is_there = std::any_of(registry_.checks.begin(), registry_.checks.end(),
                                       [&](const CheckRule& rule) { return rule.code == declared; });
     if (!is_there && missing.size() <= kMostListed) missing.push_back(declared);
@@ -67,8 +67,7 @@ void PackRuntime::report_file(const LuaFailure& failure, const std::string& chun
     consequence = fmt::format("这个文件里的 {}{} 没有检查，其他文件不受影响", fmt::join(missing, "、"),
                               is_cut ? " 等" : "");
   }
-  const std::size_t slash = chunk.find('/');
-  const std::string what = fmt::format("规则包 {} 的 {}", chunk.substr(0, slash), chunk.substr(slash + 1));
+  const std::string what = fmt::format("规则包 {} 的这个文件", chunk.substr(0, chunk.find('/')));
   report(failure, what, *loading_diagnostics_, consequence);
   if (loading_ == kReportFile) has_whole_report_ = false;
 }

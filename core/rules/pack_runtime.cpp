@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
+#include "rules/foreign_character.h"
 #include "rules/frozen.h"
 #include "rules/lua_adjust.h"
 #include "rules/lua_claims.h"
@@ -18,6 +20,7 @@
 #include "rules/lua_tasks.h"
 #include "rules/lua_values.h"
 #include "rules/sandbox.h"
+#include "rules/writing_slips.h"
 
 namespace nianbao {
 
@@ -28,6 +31,8 @@ constexpr std::int64_t kStepsPerRecord = 500;
 constexpr std::int64_t kStepsPerEntry = 5'000;  // a task, an activity, a unit among the year's figures
 constexpr std::size_t kBytesPerEntry = 4096;    // of one of them, in a table of the report
 constexpr int kMostStops = 3;
+constexpr const char* kOthersUnharmed = "其他检查和章节不受影响";
+constexpr const char* kEarlierPrinted = "这一章印的是前面规则包的写法，其他检查和章节不受影响";
 constexpr std::int64_t kMostCallsWorth = 4;             // all calls of a pack, in budgets of one
 constexpr std::int64_t kMostUnexplained = 700'000'000;  // nanoseconds, of all calls without grants
 
@@ -249,7 +254,8 @@ bool PackRuntime::call(int function, bool with_document, const std::string& what
   }
   if (failure.source.empty()) find_definition(function, failure);
   if (with_document) lua_->set_handed(handed);  // what the section wrote is taken back
-  report(failure, what, *run.diagnostics);
+  report(failure, what, *run.diagnostics,
+         with_document && run.has_earlier ? kEarlierPrinted : kOthersUnharmed);
   if (!failure.is_stop()) return false;
   forget_reader(key);
   stop(failure, *run.diagnostics);
@@ -281,12 +287,22 @@ const std::string* PackRuntime::owner_of_word(const std::string& word) const {
   return owner == before_.words.end() ? nullptr : &owner->second;
 }
 
+// The author's own line; empty where it is not known.
+std::string_view PackRuntime::line_of_failure(const LuaFailure& failure) const {
+  const std::string home = pack_.manifest.id + "/";
+  const bool is_own = starts_with(failure.source, home);
+  const std::string* code = find_script(is_own ? failure.source.substr(home.size()) : failure.source);
+  return code == nullptr ? std::string_view() : line_of(*code, failure.line);
+}
+
 std::string PackRuntime::shown_source(const std::string& chunk) const {
   return pack_.shown_folder.substr(0, pack_.shown_folder.size() - pack_.manifest.id.size()) + chunk;
 }
 
-void PackRuntime::report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+void PackRuntime::report(const LuaFailure& failure, const std::string& subject, Diagnostics& diagnostics,
                          const std::string& consequence) const {
+  const bool ends_in_latin = !subject.empty() && static_cast<unsigned char>(subject.back()) < 0x80;
+  const std::string what = subject + (ends_in_latin ? " " : "");
   Diagnostic finding;
   finding.place.row = failure.line;
   finding.place.file = failure.source.empty() ? pack_.shown_folder : shown_source(failure.source);
@@ -321,9 +337,10 @@ void PackRuntime::report(const LuaFailure& failure, const std::string& what, Dia
       finding.hint = "多半是每次都反复比较、拼接很长的文字；其他规则包不受影响";
       break;
     default:
-      finding.message = fmt::format("{}运行失败：{}", what, failure.message);
+      finding.message = fmt::format("{}运行失败：{}", what, runtime_slip(failure, line_of_failure(failure)));
       finding.hint = "改正后重新运行；" + consequence;
   }
+  if (failure.is_stop() && consequence == kEarlierPrinted) finding.hint += "；" + consequence;
   diagnostics.add(std::move(finding));
 }
 

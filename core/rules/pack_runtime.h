@@ -90,6 +90,7 @@ struct RuleRun {
   std::function<bool()> base;
   const Adjustments* adjustments = nullptr;
   bool has_called_base = false;
+  bool has_earlier = false;  // of a section: a definition before this one, printed where this one fails
 };
 
 class PackRuntime {
@@ -171,7 +172,8 @@ class PackRuntime {
   void forget_reader(const std::string& key);
   void end_readers(const std::string& stopped, Diagnostics& diagnostics);
   void report_file(const LuaFailure& failure, const std::string& chunk, const std::string& code);
-  void report(const LuaFailure& failure, const std::string& what, Diagnostics& diagnostics,
+  std::string_view line_of_failure(const LuaFailure& failure) const;
+  void report(const LuaFailure& failure, const std::string& subject, Diagnostics& diagnostics,
               const std::string& consequence = "其他检查和章节不受影响") const;
 
   Pack pack_;

@@ -26,6 +26,7 @@ constexpr int kMostHints = 10;              // of sections of one pack that stan
 // One section of the report: its definitions along the chain, the last of which counts.
 struct ChainSection {
   std::string id;
+  std::string after;  // the section that it was put behind; empty where it was put behind none
   struct Definition {
     std::size_t pack = 0;
     std::size_t index = 0;
@@ -61,6 +62,7 @@ struct RuleBook::State {
   TextClaims claims;                 // of the input that is bound
   bool is_whole = true;              // no section was lost, in loading or in writing
 
+  std::vector<ChainSection>::iterator behind(std::vector<ChainSection>::iterator section);
   void add_sections(std::size_t pack, Diagnostics& diagnostics);
   void note_misspelt(const SectionRule& section, const std::string& pack, Diagnostics& diagnostics) const;
   // Runs definition `depth` of the section; what a failed one wrote is taken back.
@@ -127,6 +129,16 @@ void RuleBook::State::note_misspelt(const SectionRule& section, const std::strin
   diagnostics.add(std::move(note));
 }
 
+// Behind the section and all that was put behind it before, and behind those: in the order of registration.
+std::vector<ChainSection>::iterator RuleBook::State::behind(std::vector<ChainSection>::iterator section) {
+  std::vector<std::string> group = {section->id};
+  for (++section; section != sections.end(); ++section) {
+    if (section->after.empty() || std::find(group.begin(), group.end(), section->after) == group.end()) break;
+    group.push_back(section->id);
+  }
+  return section;
+}
+
 void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
   const PackRuntime& runtime = *runtimes[pack];
   const auto& rules = runtime.registry().sections;
@@ -149,21 +161,30 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
     }
     note_misspelt(rules[i], runtime.pack().manifest.id, diagnostics);
     auto position = sections.end();
+    std::string after;
     if (!rules[i].after.empty()) {
       position = find(rules[i].after);
       if (position == sections.end()) {
         Diagnostic finding;
         finding.code = "M-02";
-        finding.message = fmt::format("规则包 {} 的章节 {} 要排在“{}”之后，但没有这一章节",
-                                      runtime.pack().manifest.id, rules[i].id, rules[i].after);
-        finding.hint = hint_for(rules[i].after) + "改正 section 的 after；这一章节暂排在最后";
+        const auto later = std::find_if(rules.begin() + static_cast<std::ptrdiff_t>(i), rules.end(),
+                                        [&](const SectionRule& r) { return r.id == rules[i].after; });
+        const bool is_later = later != rules.end();
+        finding.message = fmt::format(
+            "规则包 {} 的章节 {} 要排在“{}”之后，但{}", runtime.pack().manifest.id, rules[i].id,
+            rules[i].after,
+            is_later ? fmt::format("它在后面（{} 第 {} 行）才登记", later->place.file, later->place.row)
+                     : "没有这一章节");
+        finding.hint = is_later ? "把那一个 section 移到这一个前面；这一章节暂排在最后"
+                                : hint_for(rules[i].after) + "改正 section 的 after；这一章节暂排在最后";
         finding.place = rules[i].place;
         diagnostics.add(std::move(finding));
       } else {
-        ++position;
+        after = rules[i].after;
+        position = behind(position);
       }
     }
-    sections.insert(position, {rules[i].id, {{pack, i}}});
+    sections.insert(position, {rules[i].id, after, {{pack, i}}});
   }
 }
 
@@ -171,6 +192,7 @@ bool RuleBook::State::run_definition(const ChainSection& section, std::size_t de
   const auto& definition = section.definitions[depth];
   const std::size_t blocks = run.blocks->size();
   run.base = nullptr;
+  run.has_earlier = depth > 0;
   if (depth > 0) {
     const RuleRun below = run;
     run.base = [this, &section, depth, below, pack = definition.pack] {

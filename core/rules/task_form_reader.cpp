@@ -26,7 +26,9 @@ class Declared {
     const auto field = tree_.fields.find(key);
     if (field == tree_.fields.end()) return nullptr;
     if (field->second.kind == kind) return &field->second;
-    reject(key, fmt::format("“{}”应为{}", key, wanted), "请照 plugins/README.md 的写法改正。");
+    reject(key,
+           fmt::format("“{}”应为{}{}", key, static_cast<unsigned char>(*wanted) < 0x80 ? " " : "", wanted),
+           "请照 plugins/README.md 的写法改正。");
     return nullptr;
   }
 
@@ -61,9 +63,9 @@ class Declared {
     for (const auto& [key, value] : tree_.fields) {
       if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
       const std::string* nearest = find_nearest(key, known_);
-      add("C-01", key, fmt::format("{} 里没有“{}”这个键", name_, key),
-          nearest != nullptr ? fmt::format("是不是“{}”？", *nearest)
-                             : fmt::format("可用的键：{}", fmt::join(known_, "、")));
+      add("C-01", key, fmt::format("{} 不认识“{}”这个键", name_, key),
+          (nearest != nullptr ? fmt::format("是不是“{}”？", *nearest) : std::string()) +
+              fmt::format("可用的键：{}", fmt::join(known_, "、")));
     }
     if (!tree_.list.empty()) {
       add("C-02", "", fmt::format("{} 里有没有名称的值", name_), "每个值都要写成 键 = 值。");

@@ -108,13 +108,34 @@ TEST_F(BrokenFiles, OnlyFilesThatWriteTheReportMakeItLessThanWhole) {
 }
 
 TEST(DeclaredCodes, AreReadWithoutRunning) {
-  EXPECT_EQ(declared_codes(
-                "check { code = 'LO-01' } -- code = 'LO-02'\nasks.once{code=\"LO-03\", x}\n code = 'LO-01'"),
-            (std::vector<std::string>{"LO-01", "LO-03"}));
-  EXPECT_TRUE(declared_codes("barcode = 'LO-01' code == 'LO-02' code = name code = 'a b' code").empty());
+  EXPECT_EQ(
+      declared_codes(
+          "check { code = 'LO-01' } -- code = 'LO-02'\nasks.once{code=\"LO-03\", x}\n code = 'LO-07'", "LO"),
+      (std::vector<std::string>{"LO-01", "LO-03"}));
+  EXPECT_TRUE(declared_codes("check { barcode = 'LO-01' code == 'LO-02' code = name code = 'a b' code", "LO")
+                  .empty());
+  EXPECT_EQ(declared_codes("check({\n title = 'code = {', --[[ } ]]\n code =\n 'LO-01', run = f {} ", "LO"),
+            (std::vector<std::string>{"LO-01"}));
+  EXPECT_EQ(declared_codes("check { code = 'T3-01' }", ""), (std::vector<std::string>{"T3-01"}));
   std::string many;
-  for (int i = 0; i < 90'000; ++i) many += "code='A-" + std::to_string(i) + "'\n";
-  EXPECT_LE(declared_codes(many).size(), 100U);
+  for (int i = 0; i < 90'000; ++i) many += "check{code='A-" + std::to_string(i) + "'\n";
+  EXPECT_LE(declared_codes(many, "").size(), 100U);
+}
+
+// What a declaration names by a wrong key is checked as ever.
+TEST(DeclaredCodes, AreThoseOfChecksOfThePackItself) {
+  EXPECT_TRUE(declared_codes("tighten { code = 'D-01', severity = 'error' }", "LO").empty());
+  EXPECT_TRUE(declared_codes("tighten { code = 'LO-09' } drop { code = 'LO-10' }", "LO").empty());
+  EXPECT_TRUE(declared_codes("check { code = 'D-01' } check { code = 'LOX-01' }", "LO").empty());
+}
+
+TEST_F(BrokenFiles, ANationalRuleIsNotSaidToBeUnchecked) {
+  packs_.write("local/checks.lua", "tighten { code = 'A-01', severity = 'error' }\n");
+  run();
+  const Diagnostic fault = only("M-02");
+  EXPECT_NE(fault.message.find("不认识“code”这个字段；tighten 可以写：rule、severity"), std::string::npos)
+      << fault.message;
+  EXPECT_EQ(fault.hint.find("A-01"), std::string::npos) << fault.hint;
 }
 
 TEST_F(BrokenFiles, WhatPcallCatchesIsChinese) {

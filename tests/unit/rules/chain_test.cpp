@@ -379,6 +379,8 @@ TEST(PackSections, AFailingSectionGivesWayToTheOneBelow) {
   ASSERT_TRUE(loaded.book);
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "国一\n国二\n");
   EXPECT_EQ(brief(loaded.diagnostics), (std::vector<std::string>{"M-02 error ", "M-03 error "}));
+  for (const Diagnostic& finding : loaded.diagnostics.sorted())
+    EXPECT_NE(finding.hint.find("这一章印的是前面规则包的写法"), std::string::npos) << finding.hint;
 }
 
 TEST(PackSections, AnUnknownPlaceIsAFindingAndTheSectionStandsLast) {
@@ -391,6 +393,64 @@ TEST(PackSections, AnUnknownPlaceIsAFindingAndTheSectionStandsLast) {
   ASSERT_TRUE(loaded.book);
   EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "国一\n国二\n新\n");
   EXPECT_EQ(with_code(loaded.diagnostics, "M-02").size(), 1U);
+}
+
+std::string plain_section(const std::string& id, const std::string& after) {
+  return "section { id = '" + id + "', after = '" + after + "', run = function(doc) doc:paragraph('" + id +
+         "') end }\n";
+}
+
+TEST(PackSections, StandBehindOneInTheOrderOfTheirRegistration) {
+  const PackFolder folder;
+  folder.add_pack("local", "prefix = \"LO\"\n");
+  folder.write("national/report.lua", plain_section("one", "") + plain_section("two", ""));
+  folder.write("local/report.lua", plain_section("first", "one") + plain_section("second", "one") +
+                                       plain_section("of_first", "first") + plain_section("third", "one") +
+                                       plain_section("last", "two") + plain_section("very_last", "two"));
+  Loaded loaded = load(folder, "local");
+  EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics),
+            "one\nfirst\nof_first\nsecond\nthird\ntwo\nlast\nvery_last\n");
+  EXPECT_TRUE(loaded.diagnostics.sorted().empty());
+}
+
+TEST(PackSections, OneThatIsRegisteredFurtherDownIsSaidToBe) {
+  const PackFolder folder;
+  folder.add_pack("local", "prefix = \"LO\"\n");
+  folder.write("national/report.lua", plain_section("one", ""));
+  folder.write("local/report.lua", plain_section("second", "first") + plain_section("first", "one"));
+  const auto found = with_code(load(folder, "local").diagnostics, "M-02");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("但它在后面（plugins/local/report.lua 第 2 行）才登记"), std::string::npos)
+      << found[0].message;
+  EXPECT_EQ(found[0].hint, "把那一个 section 移到这一个前面；这一章节暂排在最后");
+}
+
+TEST(PackSections, WhatIsPrintedInPlaceOfAFailedOneIsSaid) {
+  const PackFolder folder;
+  folder.add_pack("local", "prefix = \"LO\"\n");
+  folder.write("national/report.lua", plain_section("one", ""));
+  folder.write("local/report.lua",
+               "section { id = 'one', run = function() error('不行') end }\n"
+               "section { id = 'two', after = 'one', run = function() error('不行') end }\n");
+  Loaded loaded = load(folder, "local");
+  EXPECT_EQ(report_of(*loaded.book, loaded.diagnostics), "one\n");
+  const auto found = with_code(loaded.diagnostics, "M-02");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_NE(found[0].hint.find("这一章印的是前面规则包的写法"), std::string::npos) << found[0].hint;
+  EXPECT_EQ(found[0].message, "规则包 local 的章节 one 运行失败：不行");
+  EXPECT_EQ(found[1].hint.find("这一章印的是"), std::string::npos) << found[1].hint;
+}
+
+TEST(PackManifest, ASignOfFullWidthIsNamed) {
+  const PackFolder folder;
+  folder.add_pack("local", "prefix = “JC” # 前缀\n");
+  const auto found = with_code(load(folder, "local").diagnostics, "M-01");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].message, "pack.toml 不是正确的 TOML：““”是全角的，这里要写半角的 \"");
+  const PackFolder other;
+  other.add_pack("local", "prefix = = 1 # 前缀“\n");
+  EXPECT_EQ(with_code(load(other, "local").diagnostics, "M-01")[0].message,
+            "pack.toml 不是正确的 TOML：这一行的写法不对");
 }
 
 TEST(PackSections, BlocksAreChecked) {

@@ -103,7 +103,7 @@ TEST(DocTable, SaysInChineseWhatIsWrong) {
       {"doc:table { columns = { 'x' }, rows = {} }", "doc:table 的一列应为一个表"},
       {"doc:table { columns = { { title = 'x', align = 'middle' } }, rows = {} }",
        "doc:table 的 align 应为 left、centre、right 之一，得到“middle”"},
-      {"doc:table { columns = { { title = 'x', width = {} } }, rows = {} }", "doc:table 的列宽应为"},
+      {"doc:table { columns = { { title = 'x', width = {} } }, rows = {} }", "doc:table 的列宽应大于 0"},
       {"doc:chart('pie')", "doc:chart 的名称应为 times、days、tasks、activities 之一，得到“pie”"},
       {"doc:chart(7)", "得到“数”"},
       {"doc:paragraph { true }", "一段文字应为文字"}};

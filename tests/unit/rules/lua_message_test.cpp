@@ -20,15 +20,26 @@ struct Fault {
 
 // Words of Lua and names that the author wrote may stay.
 const std::set<std::string> kWordsOfLua = {
-    "share",  "date",     "table3",     "refused",   "total",        "nil",       "for",          "assert",
-    "goto",   "break",    "const",      "close",     "local",        "national",  "checks",       "lua",
-    "table",  "concat",   "insert",     "string",    "format",       "rep",       "char",         "__index",
-    "find",   "byte",     "utf8",       "codepoint", "tonumber",     "tointeger", "len",          "select",
-    "ipairs", "math",     "floor",      "fmod",      "setmetatable", "codes",     "__newindex",   "max",
-    "offset", "tostring", "rawlen",     "rawset",    "rawget",       "rawequal",  "getmetatable", "xpcall",
-    "move",   "unpack",   "__tostring", "__len",     "upper",        "sort",      "pcall",        "ult",
-    "gsub",   "error",    "pairs",      "next",      "sum",          "report",    "is_number",    "type",
-    "remove", "UTF"};
+    "share",      "date",         "table3",    "refused",    "total",
+    "nil",        "for",          "assert",    "goto",       "break",
+    "const",      "close",        "local",     "national",   "checks",
+    "lua",        "table",        "concat",    "insert",     "string",
+    "format",     "rep",          "char",      "__index",    "find",
+    "byte",       "utf8",         "codepoint", "tonumber",   "tointeger",
+    "len",        "select",       "ipairs",    "math",       "floor",
+    "fmod",       "setmetatable", "codes",     "__newindex", "max",
+    "offset",     "tostring",     "rawlen",    "rawset",     "rawget",
+    "rawequal",   "getmetatable", "xpcall",    "move",       "unpack",
+    "__tostring", "__len",        "upper",     "sort",       "pcall",
+    "ult",        "gsub",         "error",     "pairs",      "next",
+    "sum",        "report",       "is_number", "type",       "remove",
+    "UTF",        "Lua",          "in",        "end",        "if",
+    "function",   "not",          "and",       "or",         "run",
+    "ctx",        "doc",          "message",   "rule",       "severity",
+    "hint",       "cell",         "at",        "left",       "right",
+    "basis",      "count",        "growth",    "mean",       "wan",
+    "paragraph",  "include",      "money",     "blank",      "not_applicable",
+    "width",      "by_unit",      "activities"};
 
 // The first word of English outside of quotation marks; empty where there is none.
 std::string english_in(std::string text) {
@@ -111,6 +122,27 @@ constexpr Fault kSyntaxFaults[] = {
     {"goto nowhere", "第 2 行 goto 的标签“nowhere”不存在"},
     {"do goto l1 local a ::l1:: print(a) end", "跳过了局部变量“a”的定义"},
     {"::l1:: ::l1::", "标签“l1”在第 2 行已经有了"},
+    {"if ctx != 0 then end", "不等于写 ~=，不写 !="},
+    {"if !ctx then end", "“不”写 not，不写 !"},
+    {"local x = !ctx", "“不”写 not"},
+    {"if 1 = 1 then end", "写 ==，一个 = 是赋值"},
+    {"while ctx = 1 do end", "写 ==，一个 = 是赋值"},
+    {"local a = 1\na += 1", "写成 a = a + …"},
+    {"local a = 1\na++", "写成 a = a + 1"},
+    {"local s = ''\ns ..= 'x'", "写成 s = s .. …"},
+    {"if ctx && report then end", "“并且”写 and"},
+    {"if ctx || report then end", "“或者”写 or"},
+    {"# 一句话", "注释用 -- 开头，不用 #"},
+    {"// 一句话", "注释用 -- 开头，不用 //"},
+    {"/* 一句话 */", "注释用 -- 开头，不用 /*"},
+    {"local a = 1 // 一句话", "注释用 -- 开头，不用 //"},
+    {"local a = 1 # 一句话", "注释用 -- 开头，不用 #"},
+    {"local t = {\n  a = 1\n  b = 2 }", "“b”前面少了逗号，多半在第 3 行的末尾"},
+    {"report {  message = '甲' -- 乙\n\n  hint = '丙' }", "“hint”前面少了逗号，多半在第 2 行的末尾"},
+    {"local t = {\n'a'\n'b' }", "前面少了逗号，多半在第 3 行的末尾"},
+    {"if ctx then\n}", "“}”前面少一个 end：从第 2 行的 if 起"},
+    {"for i = 1, 2 do if ctx then end --[[ end\n ]] }", "“}”前面少一个 end：从第 2 行的 for 起"},
+    {"local x = { 1 +\n}", "“}”处的写法不对"},
     {"break", "第 2 行的 break 不在循环里"},
     {"local x <const> = 1 x = 2", "“x”是常量"},
     {"local x <konst> = 1", "没有“konst”这种属性"},
@@ -121,7 +153,7 @@ constexpr Fault kSyntaxFaults[] = {
     {"local x = @", "写法不对"},
     {"a.b:c = 1", "缺少函数的参数"},
     {"f() = 1", "写法不对"},
-    {"until true", "前面缺少“end”"},
+    {"until true", "前面少一个 end"},
     {"local function 1() end", "前面缺少名称"},
 };
 INSTANTIATE_TEST_SUITE_P(Syntax, LuaFault, testing::ValuesIn(kSyntaxFaults));
@@ -236,6 +268,25 @@ constexpr Fault kRuntimeFaults[] = {
     {"for _ in utf8.codes('\\xff') do end", "不是有效的 UTF-8"},
     {"return blank + 1", "（空白）不是数"},
     {"return ctx.figures.table2.administrative_charge * 2", "金额只能相加和比较"},
+    {"return '办结' + ctx.figures.table3.total.total", "接文字用 .."},
+    {"for _, a in ctx.by_unit do end", "写 ipairs(ctx.by_unit)"},
+    {"local t = { 1 } for _, a in t do end", "写 ipairs(t)，按名称取写 pairs(t)"},
+    {"for _, a in ctx.activities do end", "多半没有这一部分数据：先判断，有数据时写 ipairs(ctx.activities)"},
+    {"return os.time()", "沙箱里没有“os”"},
+    {"return io.open('x')", "沙箱里没有“io”"},
+    {"return load('x')", "沙箱里没有“load”"},
+    {"return require 'x'", "引入另一个文件用 include"},
+    {"return doc.x", "章节 run 的参数里要写它"},
+    {"table.sort(ctx.by_unit)", "先用 ipairs 逐项抄进自己的表"},
+    {"return ctx.by_unit[0]", "列表从 1 起"},
+    {"report { mesage = '甲' }", "不认识“mesage”这个字段，是不是“message”？report 可以写：message、hint"},
+    {"report { '甲' }", "report 里每一项都要写成 字段 = 值"},
+    {"report { message = '' }", "message 是空的"},
+    {"report { hint = '甲' }", "没有写 message（错在哪里）"},
+    {"report { message = '甲', left = 3.5 }", "带小数的数（3.5）"},
+    {"report { message = '占' .. 118 / 3 .. '。' }", "文字里算出来的是带小数的数（39.3333）"},
+    {"report { message = '甲', hint = '占' .. 2 / 3 }", "带小数的数（0.666667）"},
+    {"return n('12')", "n 的数不加引号"},
     {"report(5)", "应为一个表"},
     {"report { message = {} }", "应为文字，得到表"},
     {"sum(5)", "sum 要用花括号"},
@@ -243,9 +294,113 @@ constexpr Fault kRuntimeFaults[] = {
     {"n()", "n 缺少第 1 项"},
     {"date(5)", "日期要加引号"},
     {"share('x', 1)", "件数，得到"},
-    {"return unknown_name", "全局名称"},
+    {"return unknown_name", "没有“unknown_name”这个名称"},
 };
 INSTANTIATE_TEST_SUITE_P(Runtime, LuaFault, testing::ValuesIn(kRuntimeFaults));
+
+TEST(LuaMessages, WhatIsLeftOpenIsNamedWithItsLine) {
+  const std::string check =
+      "check { code = 'A-01', severity = 'note', title = '试',\n  run = function() end\n";
+  const std::pair<std::string, const char*> sources[] = {
+      {check, "末尾前面缺少“}”，同第 1 行的“{”配对"},
+      {check + "\n" + check + "}\n", "“check”前面缺少“}”，同第 1 行的“{”配对"},
+      {"local function f()\n  if f then\n  end\n", "末尾前面少一个 end：第 1 行的“function”没有结束"},
+      {"check { code = 'A-01',\n run = function(ctx)\n  for i = 1, 2 do\n    if ctx then f() end\n end,\n}\n",
+       "“,”前面少一个 end：从第 2 行的 function 起"},
+      {"local x = f(function() if f then return 1 end)\n", "“)”前面少一个 end：从第 1 行的 function 起"},
+      {"f(1, , 2)\n", "“,”处的写法不对"},
+      {"f(a = 1)\n", "“=”前面缺少“)”"},
+      {"local n = #列表\n", "“列”不在引号里"},
+  };
+  for (const auto& [source, wanted] : sources) {
+    const PackFolder folder;
+    folder.write("national/checks.lua", source);
+    const auto found = run_checks(folder, "national").sorted();
+    ASSERT_EQ(found.size(), 1U) << source;
+    EXPECT_NE(found[0].message.find(wanted), std::string::npos) << found[0].message;
+  }
+}
+
+// The author's line is read again and again, but not without end.
+TEST(LuaMessages, LongSourcesAreReadInShortTime) {
+  const std::string blanks(500'000, '\n');
+  const PackFolder folder;
+  folder.write("national/checks.lua", "local t = { 'a'" + blanks + "b = 1" + std::string(300'000, '}'));
+  EXPECT_EQ(run_checks(folder, "national").sorted().size(), 1U);
+}
+
+// A check that wants to report, and says nowhere that it takes `report`.
+TEST(LuaMessages, AParameterThatIsMissingIsNamed) {
+  const PackFolder folder;
+  folder.write("national/checks.lua",
+               "check { code = 'A-01', severity = 'note', title = '试', run = function(ctx)\n"
+               "report { message = '甲' } end }\n");
+  const auto found = run_checks(folder, "national").sorted();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].message.find("没有 report：run 的参数里要写它，run = function(ctx, report)"),
+            std::string::npos)
+      << found[0].message;
+  EXPECT_EQ(found[0].place.row, 2);
+}
+
+// A place in a file is told beside the message, not in it, too.
+TEST(LuaMessages, AFileIsNotNamedTwice) {
+  const PackFolder folder;
+  folder.write("national/checks.lua", "local t = nil + 1\n");
+  const auto found = run_checks(folder, "national").sorted();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].place.file, "plugins/national/checks.lua");
+  EXPECT_TRUE(starts_with(found[0].message, "规则包 national 的这个文件运行失败：")) << found[0].message;
+}
+
+// What a section says wrong.
+TEST(LuaMessages, WhatTheDocumentRefusesIsSaidWithWhatToWrite) {
+  const std::pair<const char*, const char*> sections[] = {
+      {"doc.paragraph('甲')", "要写冒号：doc:paragraph(…)"},
+      {"doc.heading(1, '甲')", "要写冒号：doc:heading(…)"},
+      {"doc.item('1.', '甲')", "要写冒号：doc:item(…)"},
+      {"doc.annex('甲')", "要写冒号：doc:annex(…)"},
+      {"doc.page_break()", "要写冒号：doc:page_break(…)"},
+      {"doc.table { rows = {}, columns = {} }", "要写冒号：doc:table(…)"},
+      {"doc:paragraph(12)", "得到数 12：写成文字用 n"},
+      {"doc:paragraph(12.5)", "带小数的数（12.5）"},
+      {"doc:paragraph('占' .. 118 / 3 .. '。')", "带小数的数（39.3333）"},
+      {"doc:paragraph { { text = '占' .. 100000 / 7 } }", "带小数的数（14285.7）"},
+      {"doc:heading(1, '占' .. 1 / 300)", "带小数的数（0.00333333）"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { '占' .. 2 / 3 } } }",
+       "带小数的数（0.666667）"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { 3.5 } } }",
+       "第 1 行第 1 格算出来的是带小数的数（3.5）"},
+      {"doc:table { columns = { { title = '甲' }, { title = '乙' } }, rows = { { '一', nil } } }",
+       "第 1 行应有 2 格，第 2 格是 nil"},
+      {"doc:table { columns = { { title = '甲' }, { title = '乙' } }, rows = { { nil, '一' } } }",
+       "第 1 行应有 2 格，第 1 格是 nil"},
+      {"doc:table { columns = { { title = '甲' } }, rows = { { '一', '二' } } }",
+       "第 1 行有 2 格，应有 1 格"},
+      {"doc:table { columns = { { title = '甲', width = 0 } }, rows = {} }", "应大于 0、不超过 1000，得到 0"},
+      {"doc:table { columns = { { titel = '甲' } }, rows = {} }",
+       "不认识“titel”这个字段，是不是“title”？doc:table 的列 可以写：title、width、align、merge"},
+  };
+  for (const auto& [lua, wanted] : sections) {
+    Diagnostics diagnostics;
+    written_by(lua, diagnostics);
+    const auto found = diagnostics.sorted();
+    ASSERT_EQ(found.size(), 1U) << lua;
+    EXPECT_EQ(found[0].code, "M-02") << lua;
+    EXPECT_NE(found[0].message.find(wanted), std::string::npos) << found[0].message;
+  }
+}
+
+// Numbers that people and ledgers write stay.
+TEST(LuaMessages, OrdinaryDecimalsAreNoRawFractions) {
+  Diagnostics diagnostics;
+  const auto blocks = written_by(
+      "doc:paragraph('占12.5%，圆周率3.14159，东经116.397428度，面积39.3333亩，版本1.2."
+      "34567，编号12345678901234')",
+      diagnostics);
+  EXPECT_EQ(diagnostics.sorted().size(), 0U) << testing::PrintToString(brief(diagnostics));
+  EXPECT_EQ(blocks.size(), 1U);
+}
 
 // Limits of the compiler, in sources too long to write down.
 std::string repeated(const std::string& text, int count) {

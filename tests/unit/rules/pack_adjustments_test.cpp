@@ -1,6 +1,8 @@
 // tighten, exception and drop of a pack, and the places that its findings name.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "base/host_codes.h"
 #include "unit/rules/rules_support.h"
 
@@ -103,6 +105,51 @@ TEST(PackAdjustments, AnExceptionSaysWhatForWhyWhoAndUntilWhen) {
   EXPECT_NE(message("cell = 'table3', reason = '甲', approver = '乙', expires = '明年'").find("明年"),
             std::string::npos);
   EXPECT_NE(message("cel = 'table3', reason = '甲'").find("是不是“cell”"), std::string::npos);
+}
+
+TEST(PackAdjustments, WhatIsMissingOrUnknownIsSaidWithWhatMayBeWritten) {
+  const std::pair<const char*, const char*> faults[] = {
+      {"drop { rule = 'T9-01', reason = '甲', expires = '2025-12-31' }",
+       "不认识“expires”这个字段；drop 可以写：rule、reason、approver"},
+      {"drop { rule = 'T9-01', reson = '甲' }",
+       "不认识“reson”这个字段，是不是“reason”？drop 可以写：reason、rule、approver"},
+      {"tighten { rule = 'T9-01' }", "没有写 severity（级别）"},
+      {"tighten { rule = 'T9-01', severity = 'serious' }", "severity 应为 \"error\" 或 \"warning\"，得到"},
+      {"check { code = 'LA-02', severity = 'serious', title = '甲' }", "\"warning\" 或 \"note\"，得到"},
+      {"check { code = 'LA-02', severity = 'note' }", "没有写 title（标题）"},
+      {"check { code = 'LA-02', severity = 'note', title = 5 }", "“title”应为文字，得到数"},
+      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', expires = '2025-12-31' }",
+       "没有写 approver（谁批准的）"},
+      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2225-12-31' "
+       "}",
+       "expires 的年份超出范围（1949 至 2100），得到“2225-12-31”"},
+      {"exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-13-31' "
+       "}",
+       "expires 应为日期"},
+      {"field { ledger = 'requests', heading = '甲', kind = 'text' }",
+       "kind 应为 date、number、yes_no 之一，得到“text”"},
+      {"convention('占' .. 118 / 3)", "带小数的数（39.3333）"},
+  };
+  for (const auto& [lua, wanted] : faults)
+    EXPECT_NE(message_of_adjusting(lua).find(wanted), std::string::npos) << lua << message_of_adjusting(lua);
+}
+
+TEST(PackAdjustments, ARuleIsTightenedOrDroppedOnce) {
+  const std::string tighten = "tighten { rule = 'T9-01', severity = 'error' }\n";
+  const std::string drop = "drop { rule = 'T9-01', reason = '甲' }\n";
+  const std::string except =
+      "exception { rule = 'T9-01', cell = 'table3', reason = '甲', approver = '乙', expires = '2025-12-31' "
+      "}\n";
+  for (const auto& [first, second, wanted] :
+       {std::tuple{tighten, tighten, "写了 tighten"}, std::tuple{tighten, drop, "写了 tighten"},
+        std::tuple{drop, tighten, "写了 drop"}, std::tuple{drop, drop, "写了 drop"}}) {
+    const std::string message = message_of_adjusting(first + second);
+    EXPECT_NE(message.find(std::string("T9-01 在 plugins/later/checks.lua 第 2 行已经") + wanted),
+              std::string::npos)
+        << message;
+  }
+  for (const std::string& lua : {tighten + except + except, except + drop})
+    EXPECT_EQ(message_of_adjusting(lua), "") << lua;
 }
 
 TEST(PackAdjustments, AnExceptionIsForOneCellOneRowOrOneEntry) {

@@ -85,6 +85,20 @@ TEST(TaskForms, NameTheLineOfAnUnknownKeyAndTheNearest) {
   EXPECT_NE(l.findings.front().hint.find("carry"), std::string::npos);
 }
 
+TEST(TaskForms, SayWhatIsExpected) {
+  const Loaded l = load(kTable + "  deadline_in_text = \"yes\",\n  from = \"一、\" }");
+  const auto& found = l.findings;
+  ASSERT_EQ(found.size(), 2U);
+  for (const Diagnostic& fault : found) {
+    if (fault.code == "C-02") {
+      EXPECT_EQ(fault.message, "“deadline_in_text”应为 true 或 false");
+    } else {
+      EXPECT_EQ(fault.message, "task_document 不认识“from”这个键");
+      EXPECT_NE(fault.hint.find("可用的键：form、"), std::string::npos) << fault.hint;
+    }
+  }
+}
+
 TEST(TaskForms, LookIntoTheInnerTables) {
   EXPECT_EQ(load(kTable + "  document = { numbr = \"1\" } }").codes(), "C-01@5");
   EXPECT_EQ(load(kItems + "  document = {\n  issued = \"六月\",\n  tasks = 0 } }").codes(), "C-02@5 C-02@6");

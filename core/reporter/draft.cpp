@@ -167,7 +167,7 @@ std::vector<std::string> count_under(const RuleBook& rules, const Setup& setup, 
   const WorkingDays calendar = calendar_of(rules, changes, diagnostics);
   for (std::string& sentence : rules.phrase_changes()) changes.push_back({std::move(sentence), {}});
   draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
-  return sentences_of(changes, diagnostics);
+  return sentences_of(changes, draft.compilation.local_headings, diagnostics);
 }
 
 // Which exceptions excused something is known now: the report, written with all of them, says only these.

@@ -56,8 +56,8 @@ class AnnexCheck {
     add(list != nullptr && nearest == nullptr ? list->place : call.place,
         fmt::format("附件说明里没有附件“{}”", call.name),
         nearest != nullptr ? fmt::format("是不是“{}”？doc:attachments 和 doc:annex 里的名称要相同", *nearest)
-        : list != nullptr  ? "重写附件说明（annex_list）时用 base()，或者把它也写进 doc:attachments"
-                           : "先用 doc:attachments 把它写进附件说明，不要这个附件就不写 doc:annex");
+        : list != nullptr ? "重写附件说明（annex_list）时用 base()，或者把它也写进 doc:attachments"
+                          : "先用 doc:attachments 把它写进附件说明，不要这个附件就不写 doc:annex");
   }
 
   void report_missing(const AnnexCall& call) {

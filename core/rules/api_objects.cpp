@@ -205,16 +205,11 @@ constexpr ApiField kTasks[] = {
 };
 
 constexpr ApiField kTaskGroup[] = {
-    {"key", "string", "名称"},
-    {"total", "integer", "任务数"},
-    {"done", "integer", "已完成"},
-    {"in_time", "integer", "按期完成"},
-    {"late", "integer", "逾期完成"},
-    {"overdue", "integer", "未完成的里面已经逾期的"},
-    {"running", "integer", "进行中"},
-    {"not_started", "integer", "未开始"},
-    {"standing", "integer", "长期坚持"},
-    {"rate", "nianbao.value?", "完成率；没有要完成的任务是 nil"},
+    {"key", "string", "名称"},           {"total", "integer", "任务数"},
+    {"done", "integer", "已完成"},       {"in_time", "integer", "按期完成"},
+    {"late", "integer", "逾期完成"},     {"overdue", "integer", "未完成的里面已经逾期的"},
+    {"running", "integer", "进行中"},    {"not_started", "integer", "未开始"},
+    {"standing", "integer", "长期坚持"}, {"rate", "nianbao.value?", "完成率；没有要完成的任务是 nil"},
 };
 
 constexpr ApiField kActivities[] = {

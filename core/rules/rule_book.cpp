@@ -199,7 +199,8 @@ void RuleBook::State::bind(const RuleInput& input) {
 void RuleBook::State::require_annexes(const std::vector<Block>& blocks, Diagnostics& diagnostics) const {
   if (!is_whole || !is_as_written) return;  // why is a finding already
   const auto order_of = [&](const std::string& pack) {
-    const auto found = std::find_if(packs.begin(), packs.end(), [&](const PackInfo& p) { return p.id == pack; });
+    const auto found =
+        std::find_if(packs.begin(), packs.end(), [&](const PackInfo& p) { return p.id == pack; });
     return static_cast<std::size_t>(found - packs.begin());
   };
   std::vector<AnnexSection> rewritten;

@@ -139,8 +139,8 @@ class RuleBook {
   std::string title(const RuleInput& input, Diagnostics& diagnostics);
 
   // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
-  // M-03 and gives way to the definition that it replaces, else it is left out. M-02 where the list of annexes
-  // and the annexes differ.
+  // M-03 and gives way to the definition that it replaces, else it is left out. M-02 where the list of
+  // annexes and the annexes differ.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
   // Whether an exception excused no finding of the checks that ran: then the report that was written with all
   // of them says too much.

@@ -156,7 +156,8 @@ std::string notes_of(const Adjustments& adjustments) {
 
 TEST(Adjustments, AnExceptionThatExcusedNothingIsNotPrintedAndIsANote) {
   Adjustments adjustments;
-  adjustments.add({exception_for("table2.normative_document", ""), exception_for("table2.regulation.valid", "")});
+  adjustments.add(
+      {exception_for("table2.normative_document", ""), exception_for("table2.regulation.valid", "")});
   Diagnostic other = finding_at("table2.normative_document.valid");
   Diagnostic excused = finding_at("table2.regulation.valid");
   adjustments.apply(other, kLastDay);

@@ -58,7 +58,8 @@ TEST(Annex, ListsApartAreTwoLists) {
 section { id = "annex_list", run = function(doc, ctx, base)
   base() doc:heading(2, "另附") doc:attachments { "乙表" }
 end })"),
-            "甲表 [另附]乙表 [附件　甲表]");
+            "甲表 [另附]乙表 [附件　甲表]M-02 error ")
+      << "and 乙表 is not begun";
 }
 
 // The findings of writing it, each as "file:line message（hint）".
@@ -113,9 +114,9 @@ TEST(Annex, ARewrittenListWithoutAnEarlierNameIsTheFaultOfThatPack) {
 }
 
 TEST(Annex, AfterAFailedSectionOnlyThatIsSaid) {
-  const std::string faults =
-      faults_of("section { id = 'annex_list', run = function(doc, ctx, base) base() error('坏了') end }\n"
-                "section { id = 'annex.more', after = 'annex.own', run = function(doc) doc:annex('乙') end }\n");
+  const std::string faults = faults_of(
+      "section { id = 'annex_list', run = function(doc, ctx, base) base() error('坏了') end }\n"
+      "section { id = 'annex.more', after = 'annex.own', run = function(doc) doc:annex('乙') end }\n");
   EXPECT_NE(faults.find("坏了"), std::string::npos) << faults;
   EXPECT_EQ(faults.find("附件说明"), std::string::npos) << faults;
 }

@@ -131,7 +131,8 @@ TEST(Api, TablesOfTheHostHaveTheFieldsThatAreDeclared) {
   EXPECT_EQ(seen("ctx.figures.tasks"), declared("nianbao.tasks"));
   EXPECT_EQ(seen("ctx.figures.activities"), declared("nianbao.activities"));
   for (const char* group : {"unit", "month", "topic", "channel", "applicant", "outcome"}) {
-    EXPECT_EQ(seen("ctx.figures.requests.by_" + std::string(group) + "[1]"), declared("nianbao.request_group"));
+    EXPECT_EQ(seen("ctx.figures.requests.by_" + std::string(group) + "[1]"),
+              declared("nianbao.request_group"));
   }
   for (const char* group : {"area", "lead", "unit", "month"})
     EXPECT_EQ(seen("ctx.figures.tasks.by_" + std::string(group) + "[1]"), declared("nianbao.task_group"));

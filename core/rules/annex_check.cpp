@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -12,14 +13,24 @@ namespace nianbao {
 
 namespace {
 
+constexpr const char* kAnnex = "附件";
 constexpr const char* kListSection = "annex_list";
 constexpr std::size_t kLongestName = 96;  // bytes; what is longer is no misspelt name
-constexpr int kMostFaults = 20;           // of one report
+constexpr std::size_t kMostFaults = 20;   // of one report
 
-// "附件2　名称", by doc:annex or by hand.
+// 名称 of "附件2　名称"; empty for what does not begin an annex.
+std::string name_in(const Block& block) {
+  const auto* heading = std::get_if<Heading>(&block);
+  if (heading == nullptr || !starts_with(heading->text, kAnnex)) return "";
+  std::string_view rest = std::string_view(heading->text).substr(std::string_view(kAnnex).size());
+  rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));
+  return without_blanks(rest);
+}
+
+// Numbered by hand: "附件一：名称".
 bool begins(const Block& block, const std::string& name) {
   const auto* heading = std::get_if<Heading>(&block);
-  return heading != nullptr && starts_with(heading->text, "附件") && ends_with(heading->text, name);
+  return heading != nullptr && starts_with(heading->text, kAnnex) && ends_with(heading->text, name);
 }
 
 class AnnexCheck {
@@ -30,19 +41,25 @@ class AnnexCheck {
     for (const AnnexCall& call : calls) {
       if (call.is_listed) listed_.push_back(call.name);
     }
+    for (const Block& block : blocks) {
+      std::string name = name_in(block);
+      if (!name.empty()) begun_.insert(std::move(name));
+    }
   }
 
   std::vector<Diagnostic> take() {
     for (const AnnexCall& call : calls_) {
-      if (!call.is_listed) report_unlisted(call);
+      if (!call.is_listed && !is_full()) report_unlisted(call);
     }
     for (const AnnexCall& call : calls_) {
-      if (call.is_listed) report_missing(call);
+      if (call.is_listed && !is_full()) report_missing(call);
     }
     return std::move(faults_);
   }
 
  private:
+  bool is_full() const { return faults_.size() >= kMostFaults; }
+
   void report_unlisted(const AnnexCall& call) {
     if (!seen_.insert(call.name).second) return;
     if (std::find(listed_.begin(), listed_.end(), call.name) != listed_.end()) {
@@ -61,7 +78,8 @@ class AnnexCheck {
   }
 
   void report_missing(const AnnexCall& call) {
-    const bool is_begun = std::any_of(blocks_.begin(), blocks_.end(),
+    const bool is_begun = begun_.count(without_blanks(call.name)) > 0 ||
+                          std::any_of(blocks_.begin(), blocks_.end(),
                                       [&](const Block& block) { return begins(block, call.name); });
     if (is_begun || !seen_.insert(call.name).second) return;
     const AnnexSection* culprit = section_without_annex(call);
@@ -91,7 +109,6 @@ class AnnexCheck {
   }
 
   void add(const Place& place, std::string message, std::string hint) {
-    if (static_cast<int>(faults_.size()) >= kMostFaults) return;
     Diagnostic finding;
     finding.code = "M-02";
     finding.place = place;
@@ -105,7 +122,8 @@ class AnnexCheck {
   const std::function<std::size_t(const std::string&)>& order_of_;
   const std::vector<Block>& blocks_;
   std::vector<std::string> listed_;
-  std::set<std::string> seen_;  // names that have been spoken of
+  std::set<std::string> begun_;  // names without blanks
+  std::set<std::string> seen_;   // names that have been spoken of
   std::vector<Diagnostic> faults_;
 };
 

@@ -151,8 +151,8 @@ form = nil
 ---@class nianbao.ctx
 ---@field mode "build"|"verify" 编报告（含 check），还是核对已有的数据
 ---@field body nianbao.body? 机关
----@field figures table? 本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil
----@field previous table? 上年的数据
+---@field figures nianbao.figures? 本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil
+---@field previous nianbao.figures? 上年的数据；旧格式的、只有三张表的，其他部分是 nil
 ---@field previous_file string 上年数据的文件名
 ---@field carried_in table[] 上年结转的申请：unit、id、place；有上年的清单时才有
 ---@field units table[] 各单位自报的表：unit、place、table2、table3、table4
@@ -171,6 +171,127 @@ form = nil
 ---@field repeated table[] 与上年相同的段落：section、file、row
 ---@field has_previous_text boolean 有没有上年的文字可比
 ---@field explained table<string, boolean> 哪张表为什么空白已经另有问题：table2、table3、table4、report、table2.项目
+
+---ctx.figures 和 ctx.previous
+---@class nianbao.figures
+---@field year integer 报告年度
+---@field issuer string 机关名称
+---@field body string 机关类别
+---@field level string 层级
+---@field scope string 汇总 或 本机关
+---@field locality string 规则包
+---@field table2 table? 表二，行和列见“行和列的键”
+---@field table3 table? 表三
+---@field table4 table? 表四
+---@field requests nianbao.requests? 依申请公开；没有逐件台账是 nil
+---@field tasks nianbao.tasks? 要点任务；没有任务台账是 nil
+---@field activities nianbao.activities? 公开活动；没有公开活动台账是 nil
+
+---figures.requests：逐件台账的申请
+---@class nianbao.requests
+---@field received integer? 有逐件台账的本年新收；没有按单位的分组是 nil
+---@field answered integer 本年办结
+---@field open integer 年末尚未办结
+---@field processing_fee nianbao.value 信息处理费，元；台账没有这一列是 blank
+---@field in_time integer? 按期办结；上年的数据里没有时效的，这一项和下面三项是 nil
+---@field overdue integer? 超期办结
+---@field overdue_open integer? 年末尚未办结且已超期
+---@field days nianbao.days? 办结的用时
+---@field by_unit nianbao.request_group[] 按受理单位；也按名称取，没有这一组是 nil
+---@field by_month nianbao.request_group[] 按月，如 "2024-03"
+---@field by_topic nianbao.request_group[] 按事项类别
+---@field by_channel nianbao.request_group[] 按受理渠道
+---@field by_applicant nianbao.request_group[] 按申请人类型，表三的列
+---@field by_outcome nianbao.request_group[] 按办理结果，表三的行
+---@field oldest_open nianbao.oldest_open[] 年末尚未办结的申请里收到最早的，至多十件
+---@field open_ids nianbao.open_id[] 年末尚未办结的申请
+
+---figures.requests.by_unit 等的一项，如 figures.requests.by_unit[1].closed
+---@class nianbao.request_group
+---@field key string 单位、月、类别等的名称
+---@field received integer? 本年新收；按办理结果的分组没有，是 nil
+---@field closed integer 本年办结，按期和超期之和
+---@field in_time integer 按期办结
+---@field overdue integer 超期办结
+---@field days nianbao.days 办结的用时
+
+---用时，工作日，如 figures.requests.days.median
+---@class nianbao.days
+---@field count integer 几件有用时
+---@field median integer? 中位数，工作日；没有办结的，这一项和下面四项是 nil
+---@field p90 integer? 九成的申请不超过几个工作日
+---@field min integer? 最短
+---@field max integer? 最长
+---@field mean nianbao.value? 平均，两位小数
+
+---figures.requests.oldest_open 的一项
+---@class nianbao.oldest_open
+---@field unit string 受理单位
+---@field id string 申请编号
+---@field received string 收到日期
+---@field days integer 已计工作日
+---@field deadline string? 期限到；等申请人补正、缴费的是 nil
+---@field overdue boolean 年末已经超期
+
+---figures.requests.open_ids 的一项
+---@class nianbao.open_id
+---@field unit string 受理单位
+---@field id string 申请编号
+
+---figures.tasks：要点任务
+---@class nianbao.tasks
+---@field total integer 任务数
+---@field done integer 已完成，缺日期的也在内
+---@field in_time integer 按期完成
+---@field late integer 逾期完成
+---@field overdue integer 未完成的里面已经逾期的
+---@field running integer 进行中
+---@field not_started integer 未开始
+---@field standing integer 长期坚持
+---@field rate nianbao.value? 完成率，百分数；没有要完成的任务是 nil
+---@field by_area nianbao.task_group[] 按一级任务；也按名称取，没有这一组是 nil
+---@field by_lead nianbao.task_group[] 按牵头部门
+---@field by_unit nianbao.task_group[] 按责任单位，几个单位的各算一次
+---@field by_month nianbao.task_group[] 按完成时限的月份
+
+---figures.tasks.by_area 等的一项
+---@class nianbao.task_group
+---@field key string 名称
+---@field total integer 任务数
+---@field done integer 已完成
+---@field in_time integer 按期完成
+---@field late integer 逾期完成
+---@field overdue integer 未完成的里面已经逾期的
+---@field running integer 进行中
+---@field not_started integer 未开始
+---@field standing integer 长期坚持
+---@field rate nianbao.value? 完成率；没有要完成的任务是 nil
+
+---figures.activities：公开活动
+---@class nianbao.activities
+---@field planned integer 计划在本年的
+---@field held integer 本年举办
+---@field not_held integer 计划在本年、年末还没有举办
+---@field participants integer|nianbao.value 举办的活动的参与人数；都没有填是 blank
+---@field opinions integer|nianbao.value 收集意见数
+---@field adopted integer|nianbao.value 采纳意见数
+---@field published_feedback integer 已反馈公开的活动
+---@field adoption_rate nianbao.value? 采纳率，百分数；说不出的是 nil
+---@field by_class nianbao.activity_group[] 按类别；也按名称取，没有这一组是 nil
+---@field by_unit nianbao.activity_group[] 按主办单位，几个单位的各算一次
+---@field by_month nianbao.activity_group[] 按月
+
+---figures.activities.by_class 等的一项
+---@class nianbao.activity_group
+---@field key string 名称
+---@field planned integer 计划在本年的
+---@field held integer 本年举办
+---@field not_held integer 年末还没有举办
+---@field participants integer|nianbao.value 参与人数；都没有填是 blank
+---@field opinions integer|nianbao.value 收集意见数
+---@field adopted integer|nianbao.value 采纳意见数
+---@field published_feedback integer 已反馈公开的活动
+---@field adoption_rate nianbao.value? 采纳率；说不出的是 nil
 
 ---ctx.body
 ---@class nianbao.body
@@ -498,7 +619,7 @@ function nianbao_doc:note(content) end
 ---@param names string[]
 function nianbao_doc:attachments(names) end
 
----另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它就返回 false，什么也不写。
+---另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它是 M-02，返回 false，什么也不写。
 ---@param name string
 ---@return boolean
 function nianbao_doc:annex(name) end

@@ -65,6 +65,7 @@ void speak_chinese(CLI::App& app, const std::shared_ptr<CLI::Formatter>& formatt
   if (app.get_help_ptr() != nullptr) app.get_help_ptr()->description("显示帮助");
   for (CLI::App* command : app.get_subcommands(nullptr)) {
     command->group("命令");
+    command->footer("另见 nianbao --help 的公共选项（--plugins --fonts --lang --quiet）");
     speak_chinese(*command, formatter);
   }
 }

@@ -1,5 +1,6 @@
 #include "intake/field_map.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -104,6 +105,12 @@ void HeadingNames::note_seen(const std::vector<std::string>& headings) {
   for (const std::string& heading : headings) {
     if (heading.size() <= kLongestHeading && seen_.size() < kSeenHeadings) seen_.insert(heading);
   }
+}
+
+bool HeadingNames::has_seen(std::string_view heading) const {
+  const std::string key = heading_key(heading);
+  return std::any_of(seen_.begin(), seen_.end(),
+                     [&](const std::string& seen) { return heading_key(seen) == key; });
 }
 
 void HeadingNames::report_unused(Diagnostics& diagnostics) const {

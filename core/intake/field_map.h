@@ -40,6 +40,8 @@ class HeadingNames {
 
   // The headings of a sheet, for report_unused.
   void note_seen(const std::vector<std::string>& headings);
+  // Whether one of the sheets had the heading.
+  bool has_seen(std::string_view heading) const;
   // C-02 for own headings that none of the sheets had.
   void report_unused(Diagnostics& diagnostics) const;
 

@@ -192,6 +192,9 @@ class LedgerScan {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns_.count(static_cast<int>(i)) > 0) outcome_.columns.push_back(columns[i].heading);
     }
+    for (const LocalHeading& heading : input_.source.headings) {
+      if (names_.has_seen(heading.heading)) outcome_.local_headings.push_back(heading.place);
+    }
     return std::move(outcome_);
   }
 

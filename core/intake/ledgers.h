@@ -53,10 +53,11 @@ struct LedgerOutcome {
   bool readable = true;       // false: a file or its headings could not be read, so its figures are null
   std::int64_t rows = 0;      // data rows seen
   std::int64_t left_out = 0;  // rows that were not handed on because of an error
-  std::vector<std::string> columns;  // canonical headings found in at least one file
-  std::vector<Place> read_sheets;    // of workbooks
-  std::vector<Place> other_sheets;   // visible tables that are not this ledger
-  std::set<std::string> faulty;      // disclosures: keys of the items that rows were left out of
+  std::vector<std::string> columns;   // canonical headings found in at least one file
+  std::vector<Place> local_headings;  // LocalHeading::place of those found in at least one file
+  std::vector<Place> read_sheets;     // of workbooks
+  std::vector<Place> other_sheets;    // visible tables that are not this ledger
+  std::set<std::string> faulty;       // disclosures: keys of the items that rows were left out of
 };
 
 // Needs 申请编号, 受理单位, 申请人类型, 收到日期, 答复日期 or 办结日期, 办理结果. Streams: `take` is called

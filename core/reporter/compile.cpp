@@ -73,6 +73,7 @@ class Compiler {
     if (const LedgerSource* source = workspace_.ledger("units")) {
       const LedgerOutcome outcome = read_units(*source, result_.units, diagnostics_);
       units_usable_ = units_usable_ && outcome.readable;
+      take_headings(outcome);
       unread_sheets_.add(outcome);
     }
     if (workspace_.named_units) read_list_of_names();
@@ -96,7 +97,13 @@ class Compiler {
     }
   }
 
+  void take_headings(const LedgerOutcome& outcome) {
+    result_.local_headings.insert(result_.local_headings.end(), outcome.local_headings.begin(),
+                                  outcome.local_headings.end());
+  }
+
   void tell(const char* ledger, const LedgerOutcome& outcome) {
+    take_headings(outcome);
     unread_sheets_.add(outcome);
     result_.notes.push_back(
         fmt::format("{}：读到 {} 行，因有错误未计入 {} 行", ledger, outcome.rows, outcome.left_out));

@@ -46,8 +46,9 @@ struct Compilation {
   std::vector<CarriedIn> carried_in;  // only when last year's open_ids are there
   bool has_applicants = false;        // the request ledger has names or references of applicants
   std::map<std::string, SectionText> texts;
-  std::set<std::string> explained;  // tables and items that are blank because of a finding already made
-  std::vector<std::string> notes;   // what became of the rows of each ledger, for the provenance sheet
+  std::set<std::string> explained;    // tables and items that are blank because of a finding already made
+  std::vector<Place> local_headings;  // of packs, that a ledger has: the lines of the packs that say so
+  std::vector<std::string> notes;     // what became of the rows of each ledger, for the provenance sheet
 };
 
 // `calendar`: the working days by which the legal clock runs.

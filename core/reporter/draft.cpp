@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -167,7 +168,23 @@ std::vector<std::string> count_under(const RuleBook& rules, const Setup& setup, 
   const WorkingDays calendar = calendar_of(rules, changes, diagnostics);
   for (std::string& sentence : rules.phrase_changes()) changes.push_back({std::move(sentence), {}});
   draft.compilation = compile(draft.workspace, calendar, setup.progress, diagnostics);
-  return sentences_of(changes, diagnostics);
+  return sentences_of(changes, draft.compilation.local_headings, diagnostics);
+}
+
+// Which exceptions excused something is known now: the report, written with all of them, says only these.
+void print_exceptions_in_use(RuleBook& rules, RuleInput& input, DraftReport& draft) {
+  if (!rules.has_unused_exceptions()) return;
+  const std::vector<std::string> declared = input.exceptions;
+  input.exceptions = rules.exceptions_in_use(draft.workspace.body);
+  const auto document = std::exchange(input.document, std::nullopt);
+  auto blocks = rules.rewrite(input);
+  input.document = document;
+  if (!blocks) {
+    input.exceptions = declared;
+    return;
+  }
+  draft.document.blocks = std::move(*blocks);
+  draft.compilation.figures.provenance.exceptions = input.exceptions;
 }
 
 }  // namespace
@@ -202,6 +219,8 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
   if (!rules->report_is_whole()) input.explained.insert("report");
   rules->check(input, diagnostics);
+  print_exceptions_in_use(*rules, input, draft);
+  rules->complete_methods(input, draft.document.blocks, diagnostics);
   if (rules->report_is_whole())
     note_unprinted_texts(draft.compilation.texts, draft.document.blocks, diagnostics);
   forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);

@@ -11,4 +11,9 @@ namespace nianbao {
 // then one that says how many more there are.
 std::vector<std::string> changed_lines(std::string_view expected, std::string_view found, std::size_t most);
 
+// The same of a report as text, each run of changes behind the heading ("# …") that it stands under, as
+// "  在“四、…”"; headings are not counted among `most`.
+std::vector<std::string> changed_lines_under_headings(std::string_view expected, std::string_view found,
+                                                      std::size_t most);
+
 }  // namespace nianbao

@@ -72,15 +72,19 @@ std::optional<RuleBook> load_rules(const std::string& plugins_folder, const std:
   return rules;
 }
 
-std::vector<std::string> sentences_of(const PackChanges& changes, const Diagnostics& diagnostics) {
+std::vector<std::string> sentences_of(const PackChanges& changes, const std::vector<Place>& headings,
+                                      const Diagnostics& diagnostics) {
   const std::vector<Diagnostic> findings = diagnostics.sorted();
   std::vector<std::string> sentences;
   for (const PackChange& change : changes) {
+    const auto is_here = [&](const Place& place) {
+      return place.row > 0 && place.row == change.place.row && place.file == change.place.file;
+    };
     const bool is_refused = std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& d) {
-      return d.code == "C-02" && d.place.row > 0 && d.place.row == change.place.row &&
-             d.place.file == change.place.file;
+      return d.code == "C-02" && is_here(d.place);
     });
-    if (!is_refused) sentences.push_back(change.sentence);
+    const bool is_there = change.place.row == 0 || std::any_of(headings.begin(), headings.end(), is_here);
+    if (is_there && !is_refused) sentences.push_back(change.sentence);
   }
   return sentences;
 }

@@ -30,8 +30,10 @@ struct PackChange {
 };
 using PackChanges = std::vector<PackChange>;
 
-// The sentences to print. A heading that its ledger refused, a finding at the pack's line, changes nothing.
-std::vector<std::string> sentences_of(const PackChanges& changes, const Diagnostics& diagnostics);
+// The sentences to print. A heading that its ledger refused, a finding at the pack's line, changes nothing,
+// nor does one that no file has: `headings` are the places of those that were found.
+std::vector<std::string> sentences_of(const PackChanges& changes, const std::vector<Place>& headings,
+                                      const Diagnostics& diagnostics);
 
 // The days off and worked that the packs of the chain list; what a later pack says of a day holds, and is
 // said.

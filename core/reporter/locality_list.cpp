@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/text.h"
 #include "reporter/draft.h"
@@ -29,11 +30,17 @@ std::string padded(const std::string& text, int width) {
   return text + std::string(static_cast<std::size_t>(std::max(width - display_width(text), 0)) + 2, ' ');
 }
 
+// What was changed of the rule: one or several.
 std::string state_of(const RuleCoverage& rule) {
-  if (rule.pack.empty()) return "保留";
-  if (rule.is_dropped) return "不检查";
-  if (rule.exceptions > 0) return "有例外";
-  return rule.tightened > rule.severity ? "加严" : "保留";
+  std::vector<std::string> states;
+  if (rule.tightened > rule.severity) states.emplace_back("加严");
+  if (rule.exceptions > 0) states.emplace_back("有例外");
+  if (rule.is_dropped) states = {"不检查"};
+  return states.empty() ? "保留" : fmt::format("{}", fmt::join(states, "、"));
+}
+
+bool is_changed(const RuleCoverage& rule) {
+  return rule.is_dropped || rule.exceptions > 0 || rule.tightened > rule.severity || !rule.remarks.empty();
 }
 
 std::string severity_of(const RuleCoverage& rule) {
@@ -43,14 +50,42 @@ std::string severity_of(const RuleCoverage& rule) {
 }
 
 std::string summary_of(const std::vector<RuleCoverage>& coverage) {
-  std::map<std::string, int> counts;
-  std::size_t own = 0;
+  int tightened = 0;
+  int excepted = 0;
+  int dropped = 0;
+  int kept = 0;
+  int all = 0;
   for (const RuleCoverage& rule : coverage) {
-    counts[state_of(rule)] += 1;
-    own += rule.pack.empty() ? 1 : 0;
+    if (rule.pack.empty()) continue;
+    const bool is_tightened = !rule.is_dropped && rule.tightened > rule.severity;
+    const bool is_excepted = !rule.is_dropped && rule.exceptions > 0;
+    all += 1;
+    dropped += rule.is_dropped ? 1 : 0;
+    tightened += is_tightened ? 1 : 0;
+    excepted += is_excepted ? 1 : 0;
+    kept += rule.is_dropped || is_tightened || is_excepted ? 0 : 1;
   }
-  return fmt::format("{} 条规则：保留 {}（其中 {} 条{}），加严 {}，有例外 {}，不检查 {}", coverage.size(),
-                     counts["保留"], own, kKeptByHost, counts["加严"], counts["有例外"], counts["不检查"]);
+  return fmt::format("{} 条规则：加严 {}，有例外 {}，不检查 {}，保留 {}", all, tightened, excepted, dropped,
+                     kept);
+}
+
+// The codes of the program itself, which no pack changes, in one line.
+std::string own_codes(const std::vector<RuleCoverage>& coverage) {
+  std::vector<std::string> codes;
+  for (const RuleCoverage& rule : coverage) {
+    if (rule.pack.empty()) codes.push_back(rule.code);
+  }
+  std::sort(codes.begin(), codes.end());
+  return fmt::format("另有 {} 条{}：{}", codes.size(), kKeptByHost, fmt::join(codes, " "));
+}
+
+// What was changed comes first; each half in the order of codes.
+std::vector<RuleCoverage> in_order(std::vector<RuleCoverage> coverage) {
+  std::erase_if(coverage, [](const RuleCoverage& rule) { return rule.pack.empty(); });
+  std::stable_sort(coverage.begin(), coverage.end(), [](const RuleCoverage& a, const RuleCoverage& b) {
+    return std::pair(!is_changed(a), a.code) < std::pair(!is_changed(b), b.code);
+  });
+  return coverage;
 }
 
 }  // namespace
@@ -90,14 +125,13 @@ LocalityReport cover_locality(const std::string& id, const std::string& today, c
     return report;
   }
   const auto coverage = rules->coverage(*day);
-  for (const RuleCoverage& rule : coverage) {
-    const bool is_own = rule.pack.empty();
-    report.lines.push_back(padded(rule.code, 6) + padded(is_own ? "程序" : rule.pack, 10) +
-                           padded(severity_of(rule), 10) + padded(state_of(rule), 6) + rule.title +
-                           (is_own ? std::string("（") + kKeptByHost + "）" : ""));
+  for (const RuleCoverage& rule : in_order(coverage)) {
+    report.lines.push_back(padded(rule.code, 6) + padded(rule.pack, 10) + padded(severity_of(rule), 10) +
+                           padded(state_of(rule), 6) + rule.title);
     for (const std::string& remark : rule.remarks) report.lines.push_back("        " + remark);
   }
   report.lines.push_back(summary_of(coverage));
+  report.lines.push_back(own_codes(coverage));
   return report;
 }
 

@@ -100,12 +100,30 @@ std::vector<std::string> differences(const std::string& expected, const CaseText
   std::vector<std::string> lines;
   for (const auto& [name, label] : {std::pair{kFindings, "问题"}, {kFigures, "数据"}, {kReport, "报告"}}) {
     const auto found = texts.find(name);
-    const auto changes = changed_lines(content_of(expected + "/" + name),
-                                       found == texts.end() ? "" : found->second, kMostLines);
+    const std::string now = found == texts.end() ? "" : found->second;
+    const std::string before = content_of(expected + "/" + name);
+    const auto changes = name == kReport ? changed_lines_under_headings(before, now, kMostLines)
+                                         : changed_lines(before, now, kMostLines);
     if (changes.empty()) continue;
     lines.push_back(fmt::format("  {}（{}）：- 是原来的，+ 是现在的", label, name));
     for (const std::string& change : changes) lines.push_back("    " + change);
   }
+  return lines;
+}
+
+// What a case without an expectation shows: all its findings.
+std::vector<std::string> found_lines(const std::string& findings) {
+  std::vector<std::string> lines = {findings.empty() ? "  没有问题" : "  问题（findings.txt）："};
+  std::size_t more = 0;
+  for (std::string_view line : split(findings, '\n')) {
+    if (line.empty()) continue;
+    if (lines.size() > kMostLines) {
+      ++more;
+    } else {
+      lines.push_back("    " + std::string(line));
+    }
+  }
+  if (more > 0) lines.push_back(fmt::format("    ……还有 {} 行", more));
   return lines;
 }
 
@@ -142,7 +160,8 @@ class CaseRunner {
       accept_case(expected, texts);
       report_.lines.push_back(fmt::format("{}：已记下", name));
     } else if (!fs::exists(expected)) {
-      fail(fmt::format("{}：还没有预期结果，看过以后用 --accept 记下", name), {});
+      fail(fmt::format("{}：还没有预期结果，看过以后用 --accept 记下", name),
+           found_lines(texts.at(kFindings)));
     } else {
       compare(name, differences(expected, texts));
     }

@@ -98,9 +98,9 @@ constexpr ApiField kColumn[] = {
 constexpr ApiField kContext[] = {
     {"mode", "\"build\"|\"verify\"", "编报告（含 check），还是核对已有的数据"},
     {"body", "nianbao.body?", "机关"},
-    {"figures", "table?",
+    {"figures", "nianbao.figures?",
      "本年的数据，名称与 figures.json 相同；没有的部分是 nil；分组按序号或名称取，没有这一组是 nil"},
-    {"previous", "table?", "上年的数据"},
+    {"previous", "nianbao.figures?", "上年的数据；旧格式的、只有三张表的，其他部分是 nil"},
     {"previous_file", "string", "上年数据的文件名"},
     {"carried_in", "table[]", "上年结转的申请：unit、id、place；有上年的清单时才有"},
     {"units", "table[]", "各单位自报的表：unit、place、table2、table3、table4"},
@@ -120,6 +120,122 @@ constexpr ApiField kContext[] = {
     {"has_previous_text", "boolean", "有没有上年的文字可比"},
     {"explained", "table<string, boolean>",
      "哪张表为什么空白已经另有问题：table2、table3、table4、report、table2.项目"},
+};
+
+constexpr ApiField kFigures[] = {
+    {"year", "integer", "报告年度"},
+    {"issuer", "string", "机关名称"},
+    {"body", "string", "机关类别"},
+    {"level", "string", "层级"},
+    {"scope", "string", "汇总 或 本机关"},
+    {"locality", "string", "规则包"},
+    {"table2", "table?", "表二，行和列见“行和列的键”"},
+    {"table3", "table?", "表三"},
+    {"table4", "table?", "表四"},
+    {"requests", "nianbao.requests?", "依申请公开；没有逐件台账是 nil"},
+    {"tasks", "nianbao.tasks?", "要点任务；没有任务台账是 nil"},
+    {"activities", "nianbao.activities?", "公开活动；没有公开活动台账是 nil"},
+};
+
+constexpr ApiField kRequests[] = {
+    {"received", "integer?", "有逐件台账的本年新收；没有按单位的分组是 nil"},
+    {"answered", "integer", "本年办结"},
+    {"open", "integer", "年末尚未办结"},
+    {"processing_fee", "nianbao.value", "信息处理费，元；台账没有这一列是 blank"},
+    {"in_time", "integer?", "按期办结；上年的数据里没有时效的，这一项和下面三项是 nil"},
+    {"overdue", "integer?", "超期办结"},
+    {"overdue_open", "integer?", "年末尚未办结且已超期"},
+    {"days", "nianbao.days?", "办结的用时"},
+    {"by_unit", "nianbao.request_group[]", "按受理单位；也按名称取，没有这一组是 nil"},
+    {"by_month", "nianbao.request_group[]", "按月，如 \"2024-03\""},
+    {"by_topic", "nianbao.request_group[]", "按事项类别"},
+    {"by_channel", "nianbao.request_group[]", "按受理渠道"},
+    {"by_applicant", "nianbao.request_group[]", "按申请人类型，表三的列"},
+    {"by_outcome", "nianbao.request_group[]", "按办理结果，表三的行"},
+    {"oldest_open", "nianbao.oldest_open[]", "年末尚未办结的申请里收到最早的，至多十件"},
+    {"open_ids", "nianbao.open_id[]", "年末尚未办结的申请"},
+};
+
+constexpr ApiField kRequestGroup[] = {
+    {"key", "string", "单位、月、类别等的名称"},
+    {"received", "integer?", "本年新收；按办理结果的分组没有，是 nil"},
+    {"closed", "integer", "本年办结，按期和超期之和"},
+    {"in_time", "integer", "按期办结"},
+    {"overdue", "integer", "超期办结"},
+    {"days", "nianbao.days", "办结的用时"},
+};
+
+constexpr ApiField kDays[] = {
+    {"count", "integer", "几件有用时"},
+    {"median", "integer?", "中位数，工作日；没有办结的，这一项和下面四项是 nil"},
+    {"p90", "integer?", "九成的申请不超过几个工作日"},
+    {"min", "integer?", "最短"},
+    {"max", "integer?", "最长"},
+    {"mean", "nianbao.value?", "平均，两位小数"},
+};
+
+constexpr ApiField kOldestOpen[] = {
+    {"unit", "string", "受理单位"},
+    {"id", "string", "申请编号"},
+    {"received", "string", "收到日期"},
+    {"days", "integer", "已计工作日"},
+    {"deadline", "string?", "期限到；等申请人补正、缴费的是 nil"},
+    {"overdue", "boolean", "年末已经超期"},
+};
+
+constexpr ApiField kOpenId[] = {
+    {"unit", "string", "受理单位"},
+    {"id", "string", "申请编号"},
+};
+
+constexpr ApiField kTasks[] = {
+    {"total", "integer", "任务数"},
+    {"done", "integer", "已完成，缺日期的也在内"},
+    {"in_time", "integer", "按期完成"},
+    {"late", "integer", "逾期完成"},
+    {"overdue", "integer", "未完成的里面已经逾期的"},
+    {"running", "integer", "进行中"},
+    {"not_started", "integer", "未开始"},
+    {"standing", "integer", "长期坚持"},
+    {"rate", "nianbao.value?", "完成率，百分数；没有要完成的任务是 nil"},
+    {"by_area", "nianbao.task_group[]", "按一级任务；也按名称取，没有这一组是 nil"},
+    {"by_lead", "nianbao.task_group[]", "按牵头部门"},
+    {"by_unit", "nianbao.task_group[]", "按责任单位，几个单位的各算一次"},
+    {"by_month", "nianbao.task_group[]", "按完成时限的月份"},
+};
+
+constexpr ApiField kTaskGroup[] = {
+    {"key", "string", "名称"},           {"total", "integer", "任务数"},
+    {"done", "integer", "已完成"},       {"in_time", "integer", "按期完成"},
+    {"late", "integer", "逾期完成"},     {"overdue", "integer", "未完成的里面已经逾期的"},
+    {"running", "integer", "进行中"},    {"not_started", "integer", "未开始"},
+    {"standing", "integer", "长期坚持"}, {"rate", "nianbao.value?", "完成率；没有要完成的任务是 nil"},
+};
+
+constexpr ApiField kActivities[] = {
+    {"planned", "integer", "计划在本年的"},
+    {"held", "integer", "本年举办"},
+    {"not_held", "integer", "计划在本年、年末还没有举办"},
+    {"participants", "integer|nianbao.value", "举办的活动的参与人数；都没有填是 blank"},
+    {"opinions", "integer|nianbao.value", "收集意见数"},
+    {"adopted", "integer|nianbao.value", "采纳意见数"},
+    {"published_feedback", "integer", "已反馈公开的活动"},
+    {"adoption_rate", "nianbao.value?", "采纳率，百分数；说不出的是 nil"},
+    {"by_class", "nianbao.activity_group[]", "按类别；也按名称取，没有这一组是 nil"},
+    {"by_unit", "nianbao.activity_group[]", "按主办单位，几个单位的各算一次"},
+    {"by_month", "nianbao.activity_group[]", "按月"},
+};
+
+constexpr ApiField kActivityGroup[] = {
+    {"key", "string", "名称"},
+    {"planned", "integer", "计划在本年的"},
+    {"held", "integer", "本年举办"},
+    {"not_held", "integer", "年末还没有举办"},
+    {"participants", "integer|nianbao.value", "参与人数；都没有填是 blank"},
+    {"opinions", "integer|nianbao.value", "收集意见数"},
+    {"adopted", "integer|nianbao.value", "采纳意见数"},
+    {"published_feedback", "integer", "已反馈公开的活动"},
+    {"adoption_rate", "nianbao.value?", "采纳率；说不出的是 nil"},
 };
 
 constexpr ApiField kBody[] = {
@@ -313,6 +429,17 @@ constexpr ApiObject kObjects[] = {
     {"nianbao.table", "doc:table 的参数", kTable},
     {"nianbao.column", "表的一列", kColumn},
     {"nianbao.ctx", "检查和章节看到的一切，只读；写错的名称是错误，提示最接近的一个", kContext},
+    {"nianbao.figures", "ctx.figures 和 ctx.previous", kFigures},
+    {"nianbao.requests", "figures.requests：逐件台账的申请", kRequests},
+    {"nianbao.request_group", "figures.requests.by_unit 等的一项，如 figures.requests.by_unit[1].closed",
+     kRequestGroup},
+    {"nianbao.days", "用时，工作日，如 figures.requests.days.median", kDays},
+    {"nianbao.oldest_open", "figures.requests.oldest_open 的一项", kOldestOpen},
+    {"nianbao.open_id", "figures.requests.open_ids 的一项", kOpenId},
+    {"nianbao.tasks", "figures.tasks：要点任务", kTasks},
+    {"nianbao.task_group", "figures.tasks.by_area 等的一项", kTaskGroup},
+    {"nianbao.activities", "figures.activities：公开活动", kActivities},
+    {"nianbao.activity_group", "figures.activities.by_class 等的一项", kActivityGroup},
     {"nianbao.body", "ctx.body", kBody},
     {"nianbao.task", "ctx.tasks 的一项；日期都是 \"2024-06-26\" 的样子，没有就是 nil", kTask},
     {"nianbao.activity", "ctx.activities 的一项", kActivity},

@@ -136,6 +136,15 @@ void number_attachments(std::vector<Block>& blocks) {
   }
 }
 
+// For the host, which compares both kinds once the report is written. `name` need not outlive the call.
+void note_annex(lua_State* lua, bool is_listed, std::string_view name) {
+  const PackRuntime& runtime = PackRuntime::of(lua);
+  std::vector<AnnexCall>* annexes = document_run(lua).annexes;
+  if (annexes == nullptr) return;
+  LuaState::of(lua).charge_handed(sizeof(AnnexCall) + 2 * name.size());
+  annexes->push_back({is_listed, std::string(name), runtime.pack().manifest.id, calling_place(lua)});
+}
+
 // A list of names; one that follows another continues it.
 int doc_attachments(lua_State* lua) {
   document_run(lua);
@@ -144,6 +153,7 @@ int doc_attachments(lua_State* lua) {
   for (lua_Integer i = 1; i <= size; ++i) {
     lua_rawgeti(lua, 2, i);
     add_paragraph(lua, ParagraphKind::attachment, "", lua_gettop(lua));
+    if (lua_type(lua, -1) == LUA_TSTRING) note_annex(lua, true, document_text(lua, -1));
     lua_pop(lua, 1);
   }
   number_attachments(*document_run(lua).blocks);
@@ -167,7 +177,9 @@ int doc_annex(lua_State* lua) {
   document_run(lua);
   const std::string_view title = document_text(lua, 2);
   charge_block(lua, title.size());
-  lua_pushboolean(lua, open_annex(*document_run(lua).blocks, title) ? 1 : 0);
+  const bool is_open = open_annex(*document_run(lua).blocks, title);
+  if (!is_open) note_annex(lua, false, title);
+  lua_pushboolean(lua, is_open ? 1 : 0);
   return 1;
 }
 
@@ -295,7 +307,7 @@ std::span<const ApiFunction> document_api() {
       {"attachments", doc_attachments, "names: string[]", "",
        "附件说明，几个的编号；后面再写一次，接着编号。"},
       {"annex", doc_annex, "name: string", "boolean",
-       "另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它就返回 false，什么也不写。"},
+       "另起一页，写“附件2　名称”，编号与附件说明一致；附件说明里没有它是 M-02，返回 false，什么也不写。"},
       {"signature", doc_signature, "text: string", "", "落款的一行。"},
       {"official_table", doc_official_table, "number: 2|3|4", "", "国家规定的表二、表三、表四。",
        "不是 2、3、4"},

@@ -175,11 +175,14 @@ void PackRuntime::bind(const RuleInput& input, const TextClaims* claims) {
   claims_ = claims;
   if (is_given_up_) return;
   // In a build all calls work for one report; each verified file stands for itself.
-  if (input.mode == RuleMode::verify) {
-    lua_->set_handed(0);
-    account_.start_again();
-  }
+  if (input.mode == RuleMode::verify) start_again();
   bind_input();
+}
+
+void PackRuntime::start_again() {
+  if (is_given_up_) return;
+  lua_->set_handed(0);
+  account_.start_again();
 }
 
 void PackRuntime::bind_input() {

@@ -81,6 +81,14 @@ struct PackRegistry {
   std::optional<TaskDeclaration> task_document;  // of tasks.lua
 };
 
+// A name in doc:attachments, or one that doc:annex did not find there.
+struct AnnexCall {
+  bool is_listed = false;
+  std::string name;
+  std::string pack;
+  Place place;  // of the call
+};
+
 // What a running function may write to. `base` runs the section that this one replaces; false when it failed.
 struct RuleRun {
   const RuleInput* input = nullptr;
@@ -88,7 +96,8 @@ struct RuleRun {
   std::vector<Block>* blocks = nullptr;
   std::string* title = nullptr;
   std::function<bool()> base;
-  const Adjustments* adjustments = nullptr;
+  Adjustments* adjustments = nullptr;
+  std::vector<AnnexCall>* annexes = nullptr;
   bool has_called_base = false;
   bool has_earlier = false;  // of a section: a definition before this one, printed where this one fails
 };
@@ -118,6 +127,8 @@ class PackRuntime {
   // "plugins/laiwu/checks.lua" for the chunk "laiwu/checks.lua".
   std::string shown_source(const std::string& chunk) const;
 
+  // Its calls from here on are on a new account; what sections handed over is taken back.
+  void start_again();
   // Before the first call on a new input. `claims` may be null, and must outlive the calls.
   void bind(const RuleInput& input, const TextClaims* claims);
   bool run_check(std::size_t index, RuleRun& run);

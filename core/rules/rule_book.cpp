@@ -7,6 +7,7 @@
 #include "base/host_codes.h"
 #include "base/text.h"
 #include "calendar/report_year.h"
+#include "rules/annex_check.h"
 #include "rules/methods_annex.h"
 #include "rules/official_check.h"
 #include "rules/pack_chain.h"
@@ -61,6 +62,8 @@ struct RuleBook::State {
   std::vector<std::size_t> writers;  // the pack that wrote each block of the report
   TextClaims claims;                 // of the input that is bound
   bool is_whole = true;              // no section was lost, in loading or in writing
+  bool is_as_written = true;         // no section gave way to the one that it replaces
+  std::vector<AnnexCall> annexes;    // of the sections that stand in the report
 
   std::vector<ChainSection>::iterator behind(std::vector<ChainSection>::iterator section);
   void add_sections(std::size_t pack, Diagnostics& diagnostics);
@@ -76,7 +79,7 @@ struct RuleBook::State {
   Place report_of(std::size_t pack) const;
   // What packs were told while they ran.
   void take_notes(Diagnostics& diagnostics);
-  void complete_methods(const RuleInput& input, std::vector<Block>& blocks, Diagnostics& diagnostics) const;
+  void require_annexes(const std::vector<Block>& blocks, Diagnostics& diagnostics) const;
 };
 
 // The report.lua of the pack whose definition of the section counts; of the last pack where there is none.
@@ -91,23 +94,6 @@ Place RuleBook::State::report_of(std::size_t pack) const {
   Place place;
   place.file = runtimes[pack]->pack().shown_folder + "/report.lua";
   return place;
-}
-
-void RuleBook::State::complete_methods(const RuleInput& input, std::vector<Block>& blocks,
-                                       Diagnostics& diagnostics) const {
-  std::vector<std::string> sentences = input.exceptions;
-  sentences.insert(sentences.end(), input.changes.begin(), input.changes.end());
-  const std::vector<std::string> missing = unprinted(sentences, blocks);
-  if (missing.empty()) return;
-  append_methods(missing, blocks);
-  if (!is_whole) return;  // why is a finding already
-  Diagnostic finding;
-  finding.code = "M-05";
-  finding.place = place_of(kMethodsSection);
-  finding.message = fmt::format("统计口径里少印了 {} 句规则的例外和改动，程序已补印在报告末尾：{}",
-                                missing.size(), cut_text(missing.front(), kLongestQuote));
-  finding.hint = "重写章节 annex.methods 时用 base()，或者逐句照印 ctx.conventions 和 ctx.exceptions";
-  diagnostics.add(std::move(finding));
 }
 
 // A new section that says nowhere to stand, with an id like one that there is.
@@ -191,6 +177,7 @@ void RuleBook::State::add_sections(std::size_t pack, Diagnostics& diagnostics) {
 bool RuleBook::State::run_definition(const ChainSection& section, std::size_t depth, RuleRun run) {
   const auto& definition = section.definitions[depth];
   const std::size_t blocks = run.blocks->size();
+  const std::size_t calls = annexes.size();
   run.base = nullptr;
   run.has_earlier = depth > 0;
   if (depth > 0) {
@@ -203,6 +190,8 @@ bool RuleBook::State::run_definition(const ChainSection& section, std::size_t de
   const bool done = runtimes[definition.pack]->run_section(definition.index, run);
   if (done) writers.resize(run.blocks->size(), definition.pack);
   if (done) return true;
+  is_as_written = false;
+  annexes.resize(calls);
   writers.resize(std::min(writers.size(), blocks));
   run.blocks->erase(run.blocks->begin() + static_cast<std::ptrdiff_t>(blocks), run.blocks->end());
   return false;
@@ -227,6 +216,24 @@ std::vector<Phrase> RuleBook::State::phrases() const {
 void RuleBook::State::bind(const RuleInput& input) {
   claims = read_claims(input, phrases());
   for (const auto& runtime : runtimes) runtime->bind(input, &claims);
+}
+
+void RuleBook::State::require_annexes(const std::vector<Block>& blocks, Diagnostics& diagnostics) const {
+  if (!is_whole || !is_as_written) return;  // why is a finding already
+  const auto order_of = [&](const std::string& pack) {
+    const auto found =
+        std::find_if(packs.begin(), packs.end(), [&](const PackInfo& p) { return p.id == pack; });
+    return static_cast<std::size_t>(found - packs.begin());
+  };
+  std::vector<AnnexSection> rewritten;
+  for (const ChainSection& section : sections) {
+    const auto& last = section.definitions.back();
+    const Place& place = runtimes[last.pack]->registry().sections[last.index].place;
+    if (section.definitions.size() > 1) rewritten.push_back({section.id, last.pack, place});
+  }
+  for (Diagnostic& finding : annex_faults(annexes, rewritten, order_of, blocks)) {
+    diagnostics.add(std::move(finding));
+  }
 }
 
 void RuleBook::State::take_notes(Diagnostics& diagnostics) {
@@ -313,6 +320,7 @@ void RuleBook::check(const RuleInput& input, Diagnostics& diagnostics) {
     }
   }
   state_->take_notes(diagnostics);
+  if (input.mode == RuleMode::build) state_->adjustments.note_unused(input.units, diagnostics);
 }
 
 std::string RuleBook::title(const RuleInput& input, Diagnostics& diagnostics) {
@@ -331,14 +339,54 @@ std::vector<Block> RuleBook::report(const RuleInput& input, Diagnostics& diagnos
   state_->bind(input);
   state_->stream(input, RecordPhase::sections, diagnostics);
   state_->writers.clear();
+  state_->annexes.clear();
   std::vector<Block> blocks;
   for (const ChainSection& section : state_->sections) {
     if (section.id == kTitleSection) continue;
-    state_->run_section(section, {&input, &diagnostics, &blocks, nullptr, nullptr});
+    RuleRun run{&input, &diagnostics, &blocks, nullptr, nullptr};
+    run.annexes = &state_->annexes;
+    state_->run_section(section, run);
   }
   state_->take_notes(diagnostics);
-  state_->complete_methods(input, blocks, diagnostics);
+  state_->require_annexes(blocks, diagnostics);
   return blocks;
+}
+
+bool RuleBook::has_unused_exceptions() const {
+  return state_->adjustments.has_unused();
+}
+
+// The first writing and the checks are paid for: this one is on a new account.
+std::optional<std::vector<Block>> RuleBook::rewrite(const RuleInput& input) {
+  const bool was_as_written = state_->is_as_written;
+  const bool was_whole = state_->is_whole;
+  const std::vector<std::size_t> writers = state_->writers;
+  for (const auto& runtime : state_->runtimes) runtime->start_again();
+  state_->is_as_written = true;
+  Diagnostics known;
+  std::vector<Block> blocks = report(input, known);
+  if (state_->is_as_written == was_as_written && state_->is_whole == was_whole) return blocks;
+  state_->is_as_written = was_as_written;
+  state_->is_whole = was_whole;
+  state_->writers = writers;
+  return std::nullopt;
+}
+
+void RuleBook::complete_methods(const RuleInput& input, std::vector<Block>& blocks,
+                                Diagnostics& diagnostics) const {
+  std::vector<std::string> sentences = input.exceptions;
+  sentences.insert(sentences.end(), input.changes.begin(), input.changes.end());
+  const std::vector<std::string> missing = unprinted(sentences, blocks);
+  if (missing.empty()) return;
+  append_methods(missing, blocks);
+  if (!state_->is_whole) return;  // why is a finding already
+  Diagnostic finding;
+  finding.code = "M-05";
+  finding.place = state_->place_of(kMethodsSection);
+  finding.message = fmt::format("统计口径里少印了 {} 句规则的例外和改动，程序已补印在报告末尾：{}",
+                                missing.size(), cut_text(missing.front(), kLongestQuote));
+  finding.hint = "重写章节 annex.methods 时用 base()，或者逐句照印 ctx.conventions 和 ctx.exceptions";
+  diagnostics.add(std::move(finding));
 }
 
 void RuleBook::require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
@@ -366,6 +414,10 @@ Date report_day(const RuleInput& input) {
 
 std::vector<std::string> RuleBook::exceptions(const Body& body) const {
   return state_->adjustments.sentences(report_day(body));
+}
+
+std::vector<std::string> RuleBook::exceptions_in_use(const Body& body) const {
+  return state_->adjustments.sentences_in_use(report_day(body));
 }
 
 std::vector<RuleCoverage> RuleBook::coverage(const Date& today) const {

@@ -139,9 +139,18 @@ class RuleBook {
   std::string title(const RuleInput& input, Diagnostics& diagnostics);
 
   // The blocks of the report under its title: preface, six sections, 落款. A section that fails is M-02 or
-  // M-03 and gives way to the definition that it replaces, else it is left out. Exceptions and changes of the
-  // input that no section printed stand on a page at the end, with M-05 for the pack that left them out.
+  // M-03 and gives way to the definition that it replaces, else it is left out. M-02 where the list of
+  // annexes and the annexes differ.
   std::vector<Block> report(const RuleInput& input, Diagnostics& diagnostics);
+  // Whether an exception excused no finding of the checks that ran: then the report that was written with all
+  // of them says too much.
+  bool has_unused_exceptions() const;
+  // The same report on an input that says less; empty where it cannot be written again as a whole. What is to
+  // be found in it has been found.
+  std::optional<std::vector<Block>> rewrite(const RuleInput& input);
+  // Exceptions and changes of the input that no section printed, on a page at the end, with M-05 for the pack
+  // that left them out.
+  void complete_methods(const RuleInput& input, std::vector<Block>& blocks, Diagnostics& diagnostics) const;
   // M-05 where a pack left table 二, 三 or 四 out of `blocks`, changed, moved or doubled it.
   void require_official_tables(const Figures& figures, const std::vector<Block>& blocks,
                                Diagnostics& diagnostics) const;
@@ -156,6 +165,8 @@ class RuleBook {
   std::vector<PackField> fields() const;
   // Exceptions and drops that the packs declare, one sentence each, as they stand on the day of the report.
   std::vector<std::string> exceptions(const Body& body) const;
+  // Those that say something of this report: the drops, and the exceptions that excused a finding.
+  std::vector<std::string> exceptions_in_use(const Body& body) const;
   // The rules of the packs before the last, as the chain leaves them on that day; then the program's own,
   // which no pack changes.
   std::vector<RuleCoverage> coverage(const Date& today) const;

@@ -158,9 +158,48 @@ def recipe_faults(program):
         yield from (f'recipes: {line}' for line in findings.splitlines() if re.match(r'\S+ [MC]-', line))
         with open(os.path.join(folder, 'cases', case, 'expected', 'report.txt'), encoding='utf-8') as file:
             report = file.read()
-        yield from (f'recipes: the report lacks {word}' for word in ('本年度发生行政复议', '各单位办结情况', '有例外') if word not in report)
+        yield from (f'recipes: the report lacks {word}' for word in ('本年度发生行政复议', '各单位办结情况') if word not in report)
+        if 'N-29' not in findings or '有例外' in report:
+            yield 'recipes: an exception that excuses nothing is no note, or is printed'
         if case == 'no-training' and 'EXR-12' not in findings:
             yield 'recipes: nobody misses the training'
+
+
+TIGHT_AND_EXCEPTED = '''
+tighten { rule = "T2-02", severity = "error" }
+exception {
+  rule = "T2-02", cell = "table2.normative_document.*", reason = "目录正在清理", approver = "办公室", expires = "2099-12-31",
+}
+drop { rule = "N-21", reason = "另有规定" }
+'''
+
+
+def view_faults(program):
+    """What an author sees first: changed rules before the others, all findings of a new case, a heading behind changes."""
+    program.locality('new', 'viewed', '--name', '看法县', '--prefix', 'VW')
+    folder = os.path.join(program.packs, 'viewed')
+    append(os.path.join(folder, 'checks.lua'), TIGHT_AND_EXCEPTED)
+    _, lines, _ = program.locality('coverage', 'viewed')
+    rules = [line for line in lines[:-2] if not line.startswith(' ')]
+    codes = [line.split()[0] for line in rules]
+    if codes[:2] != ['N-21', 'T2-02'] or codes[2:] != sorted(codes[2:]):
+        yield f'coverage is in the order {codes}'
+    if '加严、有例外' not in rules[1] or '不检查' not in rules[0] or '加严 1，有例外 1，不检查 1' not in lines[-2]:
+        yield f'coverage says {rules[:2]} and {lines[-2]}'
+    if not re.match(r'另有 \d+ 条由程序检查，规则包不能改：C-01 ', lines[-1]) or '由程序检查' in ''.join(lines[:-1]):
+        yield f'coverage ends in {lines[-1]}'
+    append(os.path.join(folder, 'report.lua'), REPORT)
+    if '  在“' not in '\n'.join(program.locality('test', 'viewed')[1]):
+        yield 'changes of the report stand behind no heading'
+    shutil.rmtree(os.path.join(folder, 'cases', 'no-training', 'expected'))
+    _, lines, _ = program.locality('test', 'viewed')
+    first = next((i for i, line in enumerate(lines) if '还没有预期结果' in line), None)
+    if first is None or not any('VW-01' in line for line in lines[first:]):
+        yield f'a case without expectation shows {lines}'
+    for command in (('check',), ('locality', 'new')):
+        done = subprocess.run([program.path, *command, '--help'], capture_output=True, text=True, check=True)
+        if '--plugins' not in done.stdout:
+            yield f'{" ".join(command)} --help says nothing of --plugins'
 
 
 def refusal_faults(program):
@@ -187,7 +226,7 @@ def main():
         packs = os.path.join(folder, 'plugins')
         shutil.copytree(PACKS, packs)
         copy = Program(program, packs)
-        for check in (new_pack_faults, changed_pack_faults, refusal_faults, recipe_faults):
+        for check in (new_pack_faults, changed_pack_faults, refusal_faults, recipe_faults, view_faults):
             faults += list(check(copy))
     print('\n'.join(faults) or 'the cases agree, a new pack grows as the manual says')
     return 1 if faults else 0

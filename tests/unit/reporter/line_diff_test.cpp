@@ -42,5 +42,19 @@ TEST(LineDiff, TextsTooLongForATableAreToldWhole) {
   EXPECT_EQ(changes.back(), "+ 乙4999");
 }
 
+TEST(LineDiff, ChangesOfAReportStandBehindTheirHeading) {
+  const std::string before = "题目\n# 一、总体\n甲\n## （一）\n乙\n# 二、表\n丙\n丁\n";
+  const std::string after = "题目\n# 一、总体\n甲\n## （一）\n乙乙\n# 二、表\n丙\n# 三、新\n戊\n丁\n";
+  const std::vector<std::string> expected = {"  在“（一）”", "- 乙",         "+ 乙乙", "  在“二、表”",
+                                             "+ # 三、新",   "  在“三、新”", "+ 戊"};
+  EXPECT_EQ(changed_lines_under_headings(before, after, 60), expected);
+}
+
+TEST(LineDiff, ChangesBeforeTheFirstHeadingHaveNone) {
+  const std::vector<std::string> expected = {"- 旧题目", "+ 新题目"};
+  EXPECT_EQ(changed_lines_under_headings("旧题目\n# 一\n", "新题目\n# 一\n", 60), expected);
+  EXPECT_TRUE(changed_lines_under_headings("# 一\n甲\n", "# 一\n甲\n", 60).empty());
+}
+
 }  // namespace
 }  // namespace nianbao

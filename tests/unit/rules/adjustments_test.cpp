@@ -145,5 +145,60 @@ TEST(Adjustments, PrintsExceptionsAndDropsButNotWhatIsTightened) {
   EXPECT_EQ(adjustments.sentences(kLastDay), expected);
 }
 
+// The notes on unused exceptions, with their hints.
+std::string notes_of(const Adjustments& adjustments) {
+  Diagnostics diagnostics;
+  adjustments.note_unused(nullptr, diagnostics);
+  std::string text;
+  for (const Diagnostic& d : diagnostics.sorted()) text += d.code + " " + d.message + "（" + d.hint + "）";
+  return text;
+}
+
+TEST(Adjustments, AnExceptionThatExcusedNothingIsNotPrintedAndIsANote) {
+  Adjustments adjustments;
+  adjustments.add(
+      {exception_for("table2.normative_document", ""), exception_for("table2.regulation.valid", "")});
+  Diagnostic other = finding_at("table2.normative_document.valid");
+  Diagnostic excused = finding_at("table2.regulation.valid");
+  adjustments.apply(other, kLastDay);
+  adjustments.apply(excused, kLastDay);
+  EXPECT_TRUE(adjustments.has_unused());
+  EXPECT_EQ(adjustments.sentences_in_use(kLastDay),
+            std::vector<std::string>{"T2-02 有例外，限于表二“规章”“现行有效件数”：目录正在清理（规则包 "
+                                     "testland，市政府办公室批准，到2025年6月30日为止）。"});
+  EXPECT_EQ(notes_of(adjustments),
+            "N-29 规则包 testland 对 T2-02 的例外（限于表二“行政规范性文件”）本次没有用到，报告里不印"
+            "（T2-02 的问题写的是 cell = \"table2.normative_document.valid\"：要的是它就照这样写，"
+            "不是就删去这一项）");
+}
+
+TEST(Adjustments, OfARuleWithoutCellOrUnitNothingCanBeExcepted) {
+  Adjustments adjustments;
+  adjustments.add({exception_for("table3.received.*", "")});
+  Diagnostic in_text = finding_at("");
+  adjustments.apply(in_text, kLastDay);
+  EXPECT_NE(notes_of(adjustments).find("不能有例外"), std::string::npos) << notes_of(adjustments);
+}
+
+TEST(Adjustments, OfTwoExceptionsForOneFindingBothAreInUse) {
+  Adjustments adjustments;
+  adjustments.add({exception_for("table2.regulation.valid", ""), exception_for("table2.regulation.*", "")});
+  Diagnostic finding = finding_at("table2.regulation.valid");
+  adjustments.apply(finding, kLastDay);
+  EXPECT_FALSE(adjustments.has_unused());
+  EXPECT_EQ(finding.message.find("按例外处理"), finding.message.rfind("按例外处理"));
+}
+
+TEST(Adjustments, AnExpiredExceptionIsNotPrintedAndTheFindingSaysWhy) {
+  Adjustments adjustments;
+  adjustments.add({exception_for("table2.regulation.valid", "")});
+  Diagnostic finding = finding_at("table2.regulation.valid");
+  adjustments.apply(finding, date_of(2025, 7, 1));
+  EXPECT_NE(finding.hint.find("到期"), std::string::npos);
+  EXPECT_TRUE(adjustments.has_unused());
+  EXPECT_TRUE(adjustments.sentences_in_use(date_of(2025, 7, 1)).empty());
+  EXPECT_EQ(notes_of(adjustments), "");
+}
+
 }  // namespace
 }  // namespace nianbao

@@ -45,6 +45,7 @@ struct RichInput {
     activities[0].planned = activities[0].held = activities[0].ended = day;
     activities[0].feedback_published = true;
     reviews[0].accepted = reviews[0].closed = day;
+    fill_year(day);
     Unit unit;
     unit.name = "县教育局";
     units.add(unit);
@@ -69,6 +70,32 @@ struct RichInput {
       const Place place;
       sink({request, place, false, false});
     };
+  }
+
+  // Every group once, with everything that may be absent.
+  void fill_year(const Date& day) {
+    DayHistogram days;
+    days.add(3);
+    RequestFigures& requests = figures.requests.emplace();
+    requests.has_clock = true;
+    requests.days = days;
+    const std::vector<TimeFigures> groups{{"甲", 1, 1, 1, 0, days}};
+    requests.by_unit = requests.by_month = requests.by_topic = groups;
+    requests.by_channel = requests.by_applicant = requests.by_outcome = groups;
+    requests.oldest_open = {{"甲", "1", day, 3, day, false}};
+    requests.open_ids = {{"甲", "1"}};
+    TaskCounts tasks_done;
+    tasks_done.total = tasks_done.done = tasks_done.in_time = 1;
+    TaskFigures& of_tasks = figures.tasks.emplace();
+    of_tasks.all = tasks_done;
+    of_tasks.by_area = of_tasks.by_lead = of_tasks.by_unit = of_tasks.by_month = {{"甲", tasks_done}};
+    ActivityCounts held;
+    held.held = 1;
+    held.opinions = Cell::of(2);
+    held.adopted = Cell::of(1);
+    ActivityFigures& of_activities = figures.activities.emplace();
+    of_activities.all = held;
+    of_activities.by_class = of_activities.by_unit = of_activities.by_month = {{"甲", held}};
   }
 };
 
@@ -96,6 +123,22 @@ std::set<std::string> seen(const std::string& expression) {
 TEST(Api, TablesOfTheHostHaveTheFieldsThatAreDeclared) {
   EXPECT_EQ(seen("ctx"), declared("nianbao.ctx"));
   EXPECT_EQ(seen("ctx.body"), declared("nianbao.body"));
+  EXPECT_EQ(seen("ctx.figures"), declared("nianbao.figures"));
+  EXPECT_EQ(seen("ctx.figures.requests"), declared("nianbao.requests"));
+  EXPECT_EQ(seen("ctx.figures.requests.days"), declared("nianbao.days"));
+  EXPECT_EQ(seen("ctx.figures.requests.oldest_open[1]"), declared("nianbao.oldest_open"));
+  EXPECT_EQ(seen("ctx.figures.requests.open_ids[1]"), declared("nianbao.open_id"));
+  EXPECT_EQ(seen("ctx.figures.tasks"), declared("nianbao.tasks"));
+  EXPECT_EQ(seen("ctx.figures.activities"), declared("nianbao.activities"));
+  for (const char* group : {"unit", "month", "topic", "channel", "applicant", "outcome"}) {
+    EXPECT_EQ(seen("ctx.figures.requests.by_" + std::string(group) + "[1]"),
+              declared("nianbao.request_group"));
+  }
+  for (const char* group : {"area", "lead", "unit", "month"})
+    EXPECT_EQ(seen("ctx.figures.tasks.by_" + std::string(group) + "[1]"), declared("nianbao.task_group"));
+  for (const char* group : {"class", "unit", "month"})
+    EXPECT_EQ(seen("ctx.figures.activities.by_" + std::string(group) + "[1]"),
+              declared("nianbao.activity_group"));
   EXPECT_EQ(seen("ctx.tasks[1]"), declared("nianbao.task"));
   EXPECT_EQ(seen("ctx.activities[1]"), declared("nianbao.activity"));
   EXPECT_EQ(seen("ctx.reviews[1]"), declared("nianbao.review"));

@@ -321,7 +321,8 @@ TEST(PackSections, ManyAttachmentsLeaveLuasStackAsItWas) {
   folder.write("place/report.lua",
                "section { id = 'list', run = function(doc)\n"
                "  local names = {} for i = 1, 500 do names[i] = '附件' .. i end\n"
-               "  doc:attachments(names) end }\n");
+               "  doc:attachments(names)\n"
+               "  for _, name in ipairs(names) do doc:annex(name) end end }\n");
   Loaded loaded = load(folder, "place");
   const std::string text = report_of(*loaded.book, loaded.diagnostics);
   EXPECT_NE(text.find("附件500"), std::string::npos);

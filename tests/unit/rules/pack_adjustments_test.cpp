@@ -181,9 +181,12 @@ TEST(PackAdjustments, AnExceptionForAUnitThatTheRegisterLacksIsSaidSo) {
   const SmallInput small;
   loaded.book->check(small.input, loaded.diagnostics);
   const auto found = with_code(loaded.diagnostics, "N-29");
-  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].place.row, 1);
   EXPECT_NE(found[0].hint.find("县教育局"), std::string::npos);
+  EXPECT_EQ(found[1].place.row, 2);
+  EXPECT_NE(found[1].message.find("没有用到"), std::string::npos) << found[1].message;
+  EXPECT_NE(found[1].hint.find("不能有例外"), std::string::npos) << found[1].hint;
 }
 
 TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
@@ -214,7 +217,8 @@ TEST(PackAdjustments, CoverageTellsWhatBecameOfEachEarlierRule) {
   EXPECT_EQ(coverage[3].remarks.size(), 1U);
   EXPECT_EQ(loaded.book->coverage(std::chrono::year{2026} / 1 / 1)[2].exceptions, 0) << "expired";
   EXPECT_EQ(brief(run_checks(folder, "later")),
-            (std::vector<std::string>{"T9-01 warning ", "T9-02 error ", "T9-03 warning ", "LA-01 note "}));
+            (std::vector<std::string>{"N-29 note ", "T9-01 warning ", "T9-02 error ", "T9-03 warning ",
+                                      "LA-01 note "}));
 }
 
 TEST(PackAdjustments, BlanksAreNoReason) {

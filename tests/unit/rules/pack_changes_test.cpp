@@ -31,7 +31,9 @@ Written write(const std::string& methods) {
   input.figures = &figures;
   input.exceptions = {kSentences[0]};
   input.changes = input.conventions = {kSentences[1]};
-  return {text_of(book->report(input, diagnostics)), diagnostics.sorted()};
+  std::vector<Block> blocks = book->report(input, diagnostics);
+  book->complete_methods(input, blocks, diagnostics);
+  return {text_of(blocks), diagnostics.sorted()};
 }
 
 TEST(PackChanges, PrintedByThePackTheyAreNotPrintedAgain) {

@@ -126,7 +126,7 @@ void Adjustments::note_unused(const UnitRegister* units, Diagnostics& diagnostic
 }
 
 void Adjustments::note_unknown_units(const UnitRegister& units, Diagnostics& diagnostics) const {
-  if (units.empty()) return;
+  if (units.empty() || !units.is_whole()) return;
   int compared = 0;
   for (const Adjustment& a : all_) {
     if (!names_no_unit(a, units)) continue;

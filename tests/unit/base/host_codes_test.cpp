@@ -20,9 +20,10 @@ std::string content_of(const fs::path& path) {
   return content.str();
 }
 
-// The codes that stand as literals in a source; comments say codes, too.
+// The codes that stand as literals in a source; comments say codes, too, and some are only compared with.
 std::set<std::string> codes_in(const std::string& source) {
-  static const std::regex kComment("//[^\n]*"), kCode("\"([A-Z]+[0-9]?-[0-9]{2})\"");
+  static const std::regex kComment("//[^\n]*|== \"[A-Z]+[0-9]?-[0-9]{2}\""),
+      kCode("\"([A-Z]+[0-9]?-[0-9]{2})\"");
   const std::string code = std::regex_replace(source, kComment, "");
   std::set<std::string> codes;
   for (std::sregex_iterator hit(code.begin(), code.end(), kCode), end; hit != end; ++hit)

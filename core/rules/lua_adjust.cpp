@@ -159,7 +159,7 @@ std::span<const ApiFunction> adjust_api() {
       {"exception", exception, "rule: nianbao.exception", "",
        "前面规则包的一条规则对一个数据或一个单位的例外：仍列为提示，写明理由；到期以后自己失效。"
        "印在报告的“统计口径”附件和 figures.json 里。",
-       "没有这条规则；没有写 cell 或 unit、理由、批准、到期日；没有这个数；cell 包括整张表"},
+       "没有这条规则；没有写 cell 或 unit、理由、批准、到期日；没有这个数；cell 的 .* 包括整张表"},
       {"drop", drop, "rule: nianbao.drop", "",
        "不检查前面规则包的一条规则。理由印在报告的“统计口径”附件和 figures.json 里；没有理由是 "
        "M-05，规则照常检查。",

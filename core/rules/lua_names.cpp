@@ -87,9 +87,8 @@ void require_figures(lua_State* lua, const char* what, const char* name) {
 }
 
 void require_exception_cell(lua_State* lua, const char* name) {
+  if (names_figures(name)) return;
   const std::string_view text = name;
-  const bool is_whole_group = text.find('.') == text.npos || text.find(".by_") == text.rfind('.');
-  if (names_figures(name) && !is_whole_group) return;
   const std::string_view stem = ends_with(text, ".*") ? text.substr(0, text.size() - 2) : text;
   const bool has_star = stem.find('*') != std::string_view::npos;
   if (stem.size() != text.size() && !has_star && covers_one_place(stem)) return;

@@ -158,9 +158,8 @@ TEST(PackAdjustments, AnExceptionIsForOneCellOneRowOrOneEntry) {
                            "requests.overdue", "tasks"}) {
     EXPECT_EQ(message_of_cell(cell), "") << cell;
   }
-  for (const char* cell :
-       {".*", "table2", "requests", "requests.by_unit", "*", "table3.*", "table3.*.*", "table*", "requests.*",
-        "requests.by_unit.*", "tasks.*", "activities.by_class.*"}) {
+  for (const char* cell : {".*", "*", "table3.*", "table3.*.*", "table*", "requests.*", "requests.by_unit.*",
+                           "tasks.*", "activities.by_class.*"}) {
     EXPECT_NE(message_of_cell(cell).find("太多"), std::string::npos) << cell << message_of_cell(cell);
   }
   EXPECT_NE(message_of_cell("table3.totl.enterprise").find("是不是“table3.total.enterprise”"),

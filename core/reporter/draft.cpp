@@ -187,6 +187,26 @@ void print_exceptions_in_use(RuleBook& rules, RuleInput& input, DraftReport& dra
   draft.compilation.figures.provenance.exceptions = input.exceptions;
 }
 
+// The report, then what the rules say of the figures and of it.
+void write_and_check(RuleBook& rules, RuleInput& input, const Setup& setup, DraftReport& draft,
+                     Diagnostics& diagnostics) {
+  const Body& body = draft.workspace.body;
+  draft.document.title = rules.title(input, diagnostics);
+  draft.document.issuer = body.issuer;
+  draft.document.year = body.year;
+  draft.document.date = body.date ? format_iso(*body.date) : fmt::format("{}-12-31", body.year);
+  draft.document.blocks = rules.report(input, diagnostics);
+  setup.progress("核对", 0);
+  input.document = written_blocks(draft.document.blocks);
+  if (!rules.report_is_whole()) input.explained.insert("report");
+  rules.check(input, diagnostics);
+  print_exceptions_in_use(rules, input, draft);
+  rules.require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
+  rules.complete_methods(input, draft.document.blocks, diagnostics);
+  if (rules.report_is_whole())
+    note_unprinted_texts(draft.compilation.texts, draft.document.blocks, diagnostics);
+}
+
 }  // namespace
 
 std::optional<DraftReport> draft_report(const std::string& folder, bool with_hashes, const Setup& setup,
@@ -208,21 +228,7 @@ std::optional<DraftReport> draft_report(const std::string& folder, bool with_has
   RuleInput input = rule_input(draft.workspace, draft.compilation);
   input.changes = changes;
   compare_texts(draft.workspace, draft.compilation, input, diagnostics);
-  const Body& body = draft.workspace.body;
-  draft.document.title = rules->title(input, diagnostics);
-  draft.document.issuer = body.issuer;
-  draft.document.year = body.year;
-  draft.document.date = body.date ? format_iso(*body.date) : fmt::format("{}-12-31", body.year);
-  draft.document.blocks = rules->report(input, diagnostics);
-  setup.progress("核对", 0);
-  input.document = written_blocks(draft.document.blocks);
-  rules->require_official_tables(draft.compilation.figures, draft.document.blocks, diagnostics);
-  if (!rules->report_is_whole()) input.explained.insert("report");
-  rules->check(input, diagnostics);
-  print_exceptions_in_use(*rules, input, draft);
-  rules->complete_methods(input, draft.document.blocks, diagnostics);
-  if (rules->report_is_whole())
-    note_unprinted_texts(draft.compilation.texts, draft.document.blocks, diagnostics);
+  write_and_check(*rules, input, setup, draft, diagnostics);
   forget_unprinted_reasons(draft.document.blocks, draft.compilation.reviews);
   for (std::string& name :
        check_printed_reasons(draft.workspace, draft.compilation, setup.progress, diagnostics)) {

@@ -5,7 +5,7 @@ Every pack's cases give what they are expected to give. A pack made by `locality
 Lua add a check, a sentence and a table to it, with nothing else; the changes show in `locality test`, line by line,
 and --accept takes them. Wrong requests change nothing.
 
-Exit status 0: all true; 1: not.
+Exit status 0: all true; 1: not; 77: the cases agree, and there is no plugins/_example to make a pack from.
 """
 import os
 import re
@@ -222,6 +222,9 @@ def main():
         return 1
     program = os.path.abspath(sys.argv[1])
     faults = list(case_faults(Program(program, PACKS))) + list(api_faults(Program(program, PACKS)))
+    if not os.path.isdir(os.path.join(PACKS, '_example')):
+        print('\n'.join(faults) or 'no plugins/_example: no pack was made')
+        return 1 if faults else 77
     with tempfile.TemporaryDirectory() as folder:
         packs = os.path.join(folder, 'plugins')
         shutil.copytree(PACKS, packs)
